@@ -1,0 +1,62 @@
+// The screens: the visit's state and the panel in, a Scene out. No timers, no policy, no drawing: the state
+// says what is true, the screen says where it stands. Drawing thread only (they measure with Type).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/ui/scene.h"
+#include "app/kiosk/ui/theme.h"
+#include "app/kiosk/ui/type.h"
+#include "core/survey/language.h"
+#include "core/visit/visit.h"
+
+namespace farewell::kiosk {
+
+/// What the on-screen keyboard remembers between keys; not part of the visit.
+struct KeyboardState {
+  bool shifted = true;   ///< the first letter of a sentence is a capital
+  bool symbols = false;
+  bool operator==(const KeyboardState&) const = default;
+};
+
+/// Everything that a screen may look at.
+struct View {
+  const visit::State& state;
+  const survey::Survey& survey;
+  const survey::Words& words;
+  const std::vector<survey::Language>& languages;
+  const visit::Abilities& abilities;
+  const Theme& theme;
+  const Metrics& metrics;
+  Type& type;
+  std::int64_t now_ms = 0;           ///< monotonic
+  std::string sheet;                 ///< "languages", "easier"; empty: none open
+  KeyboardState keyboard;
+  std::vector<std::uint32_t> garden;  ///< today's guests, oldest first
+  std::uint32_t guest_number = 0;     ///< this guest's in today's garden, from 1
+};
+
+Scene welcome(const View& view);
+Scene change(const View& view);
+Scene words(const View& view);
+Scene recovery(const View& view);
+Scene contact(const View& view);
+Scene goodbye(const View& view);
+/// Laid over the screen behind it.
+void add_idle_warning(const View& view, Scene& scene);
+void add_languages_sheet(const View& view, Scene& scene);
+void add_easier_sheet(const View& view, Scene& scene);
+
+/// The scene for the state: the screen, with the sheet or the idle warning over it.
+Scene scene_for(const View& view);
+
+/// What a key does to the text and the keyboard.
+struct Typed {
+  std::string text;
+  KeyboardState keyboard;
+};
+Typed press_key(const std::string& text, const KeyboardState& keyboard, const std::string& key);
+
+}  // namespace farewell::kiosk

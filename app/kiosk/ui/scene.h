@@ -1,0 +1,112 @@
+// A screen as a list of what stands where: made by screens/ out of the visit's state, measured, painted,
+// touched and tested as a value. Not drawing (painter.h). Made anew whenever the state or the size changes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/kiosk/ui/theme.h"
+#include "core/visit/visit.h"
+
+namespace farewell::kiosk {
+
+/// Pixels of the window, y downwards.
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;
+  float right() const { return x + w; }
+  float bottom() const { return y + h; }
+  bool contains(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
+};
+
+/// The still land behind a screen, painted once into a picture and kept.
+enum class Land {
+  meadow,    ///< Welcome: sky, sun or moon, hills, the day's flowers in a band
+  clearing,  ///< Change: low hills, grass, a sprout
+  keyboard,  ///< the text field's: a near hill under the keys
+  table,     ///< Recovery and the quiet Goodbyes: a table's edge
+  garden,    ///< Goodbye: the day's flowers, larger, and the sun behind the guest's
+};
+
+struct Background {
+  Land land = Land::meadow;
+  std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
+  bool operator==(const Background&) const = default;
+};
+
+enum class Align { start, centre, end };  ///< along the reading direction
+
+/// A run of text in one role; `rect` is where it may be, wrapped to its width.
+struct Text {
+  Rect rect;
+  std::string text;
+  Role role = Role::body;
+  Colour colour = Colour::ink;
+  Align align = Align::start;
+  int max_lines = 1;
+  bool bold = false;
+};
+
+/// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own.
+struct Picture {
+  Rect rect;
+  std::string name;
+  bool mirrored = false;  ///< chevrons flip in right-to-left; logo and bee do not
+  float alpha = 1;
+  float rise = 0;      ///< 0 to 1: how much of it has grown from its foot (the guest's flower)
+};
+
+enum class Shape {
+  tile,      ///< radius 32, edge below, shadow
+  pill,      ///< radius 59, secondary
+  primary,   ///< pill in spruce
+  primary_tile,
+  key,       ///< radius 22
+  function_key,
+  primary_key,
+  field,     ///< outlined
+  field_active,
+  selected,  ///< a chosen tile, with its check badge
+  disc,      ///< the round Back
+  sheet,     ///< radius 48, the deepest shadow
+  tag,       ///< a flat far-hill pill (the chosen topic over the keyboard)
+  scrim,     ///< ink at 62 % over everything so far
+  underline, ///< the language in use
+  dash,      ///< progress
+  dot,       ///< a masked character
+  caret,
+};
+
+struct Box {
+  Rect rect;
+  Shape shape = Shape::tile;
+};
+
+/// Things that change the keyboard or the view and not the visit.
+struct KeyPressed { std::string key; };   ///< a character, or "shift", "delete", "symbols", "space"
+struct SheetOpened { std::string name; };  ///< "languages", "easier"
+struct SheetClosed {};
+
+using Intent = std::variant<visit::Action, KeyPressed, SheetOpened, SheetClosed>;
+
+/// What may be touched: the rectangle that answers, and what it means. Later ones lie above earlier ones.
+struct Target {
+  Rect rect;
+  Intent intent;
+  std::string label;      ///< spoken, and named in tests: "Good", "Waiting time, chosen"
+  int element_from = 0;   ///< the run of elements that sinks 4 px while pressed
+  int element_to = 0;
+};
+
+using Element = std::variant<Box, Text, Picture>;
+
+struct Scene {
+  Background background;
+  std::vector<Element> elements;
+  std::vector<Target> targets;
+  bool right_to_left = false;
+  int content_from = 0;  ///< elements from here on fade and rise when the screen changes
+};
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,195 @@
+// One customer's way through the screens, as a pure state machine: what happened goes in, the next state and
+// what to do about it come out. Knows no store, no network, no wall clock, no drawing. Values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/survey/survey.h"
+
+namespace farewell::visit {
+
+enum class Screen {
+  welcome,   ///< always on show; also the first question
+  change,    ///< "Is there one thing we could change?"
+  words,     ///< the text field and keyboard over Change
+  recovery,  ///< after an unhappy answer
+  contact,   ///< the contact field over Recovery
+  goodbye,
+};
+const char* to_text(Screen screen);
+
+/// Which Goodbye: festive only after a neutral or happy answer.
+enum class Farewell {
+  garden,          ///< the guest's flower, with the bee after a happy answer
+  plain,           ///< the control group: thanks alone
+  quiet_noted,     ///< unhappy, nobody is coming
+  quiet_ringing,   ///< a help call rings; nobody has accepted yet
+  quiet_person,    ///< somebody is on the way
+  quiet_desk,      ///< nobody could be rung: "please ask at the desk"
+  quiet_contact,   ///< a contact was left
+};
+
+enum class Recovery { undecided, call, contact, none };
+enum class HelpCall { not_made, ringing, accepted, unavailable };
+enum class Ended { completed, skipped, timed_out };
+enum class ContactBy { phone, email };
+/// What "Make this easier" can switch on; all of it is off again for the next customer.
+enum class Ease { contrast, more_time };
+
+/// What this terminal can do just now, beside what the survey asks for.
+struct Abilities {
+  bool help_calls = false;  ///< enrolled, so that somebody can be rung
+  bool contacts = false;    ///< a sealing key is known
+};
+
+struct ScreenTime {
+  Screen screen = Screen::welcome;
+  std::int64_t ms = 0;
+};
+
+/// The visit in progress. All times are monotonic milliseconds.
+struct Visit {
+  std::uint64_t number = 0;  ///< counts up; effects and their outcomes carry it, so that late outcomes are known
+  std::int64_t began_ms = 0;
+  int value = 0;             ///< the satisfaction on disk; 0: not answered yet
+  int pressed = 0;           ///< the face tapped and not yet on disk, or being held; 0: none
+  bool answer_saved = false; ///< `pressed` is on disk
+  std::int64_t pressed_ms = 0;
+  std::vector<std::string> topic_order;  ///< shuffled; "something-else" last
+  std::vector<std::string> topics;       ///< chosen, in the order of choosing
+  std::string comment;                   ///< sent with Done
+  std::string draft;                     ///< being typed; wiped when the visit ends
+  Recovery recovery = Recovery::undecided;
+  HelpCall help_call = HelpCall::not_made;
+  std::string helper;                    ///< who accepted
+  ContactBy contact_by = ContactBy::phone;
+  std::string contact_draft;             ///< being typed; wiped when sealed or when the visit ends
+  bool contact_checked = false;          ///< the draft was sent unfinished, and the screen says so
+  bool contact_sealed = false;
+  bool skipped = false;                  ///< Change was skipped
+  bool answered = false;                 ///< Change was answered
+  std::string surprise;                  ///< kind, drawn at Goodbye; empty: none to draw from
+  bool surprise_shown = false;           ///< false: the control group
+  bool surprise_engaged = false;
+  std::vector<ScreenTime> screens;       ///< the ones left, in order; one entry a screen, times added
+  std::vector<std::string> flags;        ///< "rapid", "burst"
+};
+
+/// All that the screens read. Between visits `visit` is empty and the screen is Welcome.
+struct State {
+  Screen screen = Screen::welcome;
+  std::string language;
+  std::optional<Visit> visit;
+  bool contrast = false;   ///< high contrast, until the visit ends
+  bool more_time = false;  ///< the idle warning comes after two minutes, until the visit ends
+  bool idle_warning = false;
+  std::int64_t idle_warning_since_ms = 0;
+  std::int64_t last_touch_ms = 0;
+  std::int64_t screen_since_ms = 0;
+  // What outlives a visit: randomness, and what odd input is known by.
+  std::uint64_t random = 1;
+  std::uint64_t visits = 0;
+  std::optional<std::int64_t> last_ended_ms;
+  int rapid_run = 0;
+  std::deque<std::int64_t> recent_starts_ms;
+};
+
+// --- actions: what a person or the world did -----------------------------------------------------------
+
+struct Touched {};  ///< a touch that met nothing: it keeps the visit alive
+struct FaceTapped { int value = 0; };
+struct LanguageChosen { std::string tag; };
+struct EaseTapped { Ease ease = Ease::contrast; };  ///< on, or off again
+struct BackTapped {};
+struct TopicTapped { std::string topic; };  ///< chosen, or no longer
+struct WordsTapped {};                      ///< "say it in your own words"
+struct DraftEdited { std::string text; };   ///< the whole text as it now stands
+struct WordsDone {};
+struct ChangeDone {};                       ///< Done, or Skip when nothing was chosen
+struct HelpTapped {};                       ///< yes, please
+struct NoThanksTapped {};
+struct ContactTapped {};                    ///< leave a contact instead
+struct ContactByTapped { ContactBy by = ContactBy::phone; };
+struct ContactEdited { std::string text; };
+struct ContactSent {};
+struct SurpriseTouched {};
+struct AllDoneTapped {};                    ///< also "I have to go now"
+struct MoreTimeTapped {};
+struct ImDoneTapped {};
+struct TimePassed {};                       ///< due_ms() was reached
+struct AnswerSaved { std::uint64_t visit = 0; };
+struct AnswerNotSaved { std::uint64_t visit = 0; };
+struct ContactSealed { std::uint64_t visit = 0; };
+struct ContactNotSealed { std::uint64_t visit = 0; };
+struct HelpRinging { std::uint64_t visit = 0; };
+struct HelpAccepted { std::uint64_t visit = 0; std::string by; };
+struct HelpUnavailable { std::uint64_t visit = 0; };
+
+using Action =
+    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, BackTapped, TopicTapped, WordsTapped, DraftEdited, WordsDone,
+                 ChangeDone, HelpTapped, NoThanksTapped, ContactTapped, ContactByTapped, ContactEdited, ContactSent,
+                 SurpriseTouched, AllDoneTapped, MoreTimeTapped, ImDoneTapped, TimePassed, AnswerSaved,
+                 AnswerNotSaved, ContactSealed, ContactNotSealed, HelpRinging, HelpAccepted, HelpUnavailable>;
+
+// --- effects: what to do about it ----------------------------------------------------------------------
+
+/// The visit was woken: count it. It gets an identity and a wall-clock start with its first SaveAnswer.
+struct CountWoken {};
+/// Store the satisfaction; report AnswerSaved once durable. A second one of the same visit replaces the first.
+struct SaveAnswer { std::uint64_t visit = 0; int value = 0; int of = 5; std::string language; };
+/// Store topics and comment as they now stand.
+struct SaveChange { std::uint64_t visit = 0; std::vector<std::string> topics; std::string comment; };
+struct SaveRecovery { std::uint64_t visit = 0; Recovery choice = Recovery::none; };
+/// Ring the staff; report HelpRinging, HelpAccepted, HelpUnavailable.
+struct RingForHelp { std::uint64_t visit = 0; std::string language; };
+/// Seal to the hub's key and store; report ContactSealed or ContactNotSealed. Forget the text at once.
+struct SealContact { std::uint64_t visit = 0; ContactBy by = ContactBy::phone; std::string text; };
+/// Number the response and hand it to sync. Only for a visit with a saved answer.
+struct FinishVisit {
+  std::uint64_t visit = 0;
+  Ended ended = Ended::completed;
+  bool answered = false;
+  std::string surprise;
+  bool surprise_shown = false;
+  bool surprise_engaged = false;
+  std::int64_t duration_ms = 0;
+  std::vector<ScreenTime> screens;
+  std::vector<std::string> flags;
+};
+
+using Effect =
+    std::variant<CountWoken, SaveAnswer, SaveChange, SaveRecovery, RingForHelp, SealContact, FinishVisit>;
+
+struct Next {
+  State state;
+  std::vector<Effect> effects;
+};
+
+/// The state of a terminal that has just been started. `seed` feeds the shuffles and draws.
+State initial(const survey::Survey& survey, std::uint64_t seed);
+
+/// What follows from `action` at `now_ms`. Actions that do not fit the screen (a second tap on a face that is
+/// being held, a late outcome) change nothing but may count as a touch.
+Next update(const State& state, const Action& action, std::int64_t now_ms, const survey::Survey& survey,
+            const Abilities& abilities);
+
+/// When to report TimePassed, in monotonic milliseconds; nothing: not before the next action. Within the idle
+/// warning this is each whole second, since the screen counts them.
+std::optional<std::int64_t> due_ms(const State& state, const survey::Survey& survey);
+
+/// Which Goodbye this is; only on Screen::goodbye.
+Farewell farewell(const State& state);
+
+/// Whole seconds left in the idle warning, rounded up.
+int idle_seconds_left(const State& state, std::int64_t now_ms, const survey::Survey& survey);
+
+/// True if the draft could be reached: a phone number of at least 6 digits, or an address with a name, an @
+/// and a dotted domain. Deliberately mild: a way to be reached is the customer's to know.
+bool contact_looks_complete(ContactBy by, const std::string& draft);
+
+}  // namespace farewell::visit
