@@ -105,6 +105,7 @@ struct Touched {};  ///< a touch that met nothing: it keeps the visit alive
 struct FaceTapped { int value = 0; };
 struct LanguageChosen { std::string tag; };
 struct EaseTapped { Ease ease = Ease::contrast; };  ///< on, or off again
+struct UsualTapped {};  ///< "back to usual": every ease off again
 struct BackTapped {};
 struct TopicTapped { std::string topic; };  ///< chosen, or no longer
 struct WordsTapped {};                      ///< "say it in your own words"
@@ -131,7 +132,7 @@ struct HelpAccepted { std::uint64_t visit = 0; std::string by; };
 struct HelpUnavailable { std::uint64_t visit = 0; };
 
 using Action =
-    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, BackTapped, TopicTapped, WordsTapped, DraftEdited, WordsDone,
+    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, UsualTapped, BackTapped, TopicTapped, WordsTapped, DraftEdited, WordsDone,
                  ChangeDone, HelpTapped, NoThanksTapped, ContactTapped, ContactByTapped, ContactEdited, ContactSent,
                  SurpriseTouched, AllDoneTapped, MoreTimeTapped, ImDoneTapped, TimePassed, AnswerSaved,
                  AnswerNotSaved, ContactSealed, ContactNotSealed, HelpRinging, HelpAccepted, HelpUnavailable>;

@@ -16,7 +16,7 @@ namespace farewell::kiosk {
 
 /// What the on-screen keyboard remembers between keys; not part of the visit.
 struct KeyboardState {
-  bool shifted = true;   ///< the first letter of a sentence is a capital
+  bool shifted = true;  ///< the first letter of a sentence is a capital
   bool symbols = false;
   bool operator==(const KeyboardState&) const = default;
 };
@@ -31,8 +31,8 @@ struct View {
   const Theme& theme;
   const Metrics& metrics;
   Type& type;
-  std::int64_t now_ms = 0;           ///< monotonic
-  std::string sheet;                 ///< "languages", "easier"; empty: none open
+  std::int64_t now_ms = 0;  ///< monotonic
+  std::string sheet;        ///< "languages", "easier"; empty: none open
   KeyboardState keyboard;
   std::vector<std::uint32_t> garden;  ///< today's guests, oldest first
   std::uint32_t guest_number = 0;     ///< this guest's in today's garden, from 1
@@ -49,10 +49,15 @@ void add_idle_warning(const View& view, Scene& scene);
 void add_languages_sheet(const View& view, Scene& scene);
 void add_easier_sheet(const View& view, Scene& scene);
 
-/// The scene for the state: the screen, with the sheet or the idle warning over it.
+/// The scene for the state: the screen, with the sheet or the idle warning over it, mirrored in right-to-left
+/// languages. The functions above lay out left to right; only here does everything turn (mirror.h).
 Scene scene_for(const View& view);
 
-/// What a key does to the text and the keyboard.
+/// How long a comment or a contact may be, in characters as people count them.
+inline constexpr std::size_t kTypedLimit = 200;
+
+/// What a key does to the text (the comment's draft on Screen::words, the contact's on Screen::contact) and
+/// to the keyboard.
 struct Typed {
   std::string text;
   KeyboardState keyboard;

@@ -23,21 +23,25 @@ struct Rect {
 /// The still land behind a screen, painted once into a picture and kept.
 enum class Land {
   meadow,    ///< Welcome: sky, sun or moon, hills, the day's flowers in a band
-  clearing,  ///< Change: low hills, grass, a sprout
+  clearing,  ///< Change: low hills and grass; the sprout is the screen's picture
   keyboard,  ///< the text field's: a near hill under the keys
-  table,     ///< Recovery and the quiet Goodbyes: a table's edge
+  table,     ///< Recovery and the quiet Goodbyes: a table's edge; cups are the screen's pictures
   garden,    ///< Goodbye: the day's flowers, larger, and the sun behind the guest's
 };
 
 struct Background {
   Land land = Land::meadow;
+  float ground_y = 0;                  ///< where hill or table begins; 0: the land's own place
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
   bool operator==(const Background&) const = default;
 };
 
 enum class Align { start, centre, end };  ///< along the reading direction
 
-/// A run of text in one role; `rect` is where it may be, wrapped to its width.
+enum class Stand { top, middle };  ///< in the height of its rect, counted in line heights
+
+/// A run of text in one role; `rect` is where it may be, wrapped to its width. What differs from the role
+/// says so.
 struct Text {
   Rect rect;
   std::string text;
@@ -46,35 +50,50 @@ struct Text {
   Align align = Align::start;
   int max_lines = 1;
   bool bold = false;
+  Stand stand = Stand::top;
+  float px = 0;          ///< size in this panel's pixels; 0: the role's
+  float line = 0;        ///< line height over size; 0: the role's
+  int weight = 0;        ///< 0: the role's, or 700 if bold
+  std::string language;  ///< BCP 47; empty: the screen's (the endonyms are each in their own)
 };
 
-/// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own.
+/// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own; in
+/// the others the day's ink, spruce and tile become the theme's.
 struct Picture {
   Rect rect;
   std::string name;
-  bool mirrored = false;  ///< chevrons flip in right-to-left; logo and bee do not
+  bool mirrored = false;  ///< drawn flipped, left to right (mirror.h flips the chevrons)
   float alpha = 1;
-  float rise = 0;      ///< 0 to 1: how much of it has grown from its foot (the guest's flower)
+  float rise = 0;            ///< 0 to 1: how much of it has grown from its foot (the guest's flower)
+  Colour ink = Colour::ink;  ///< what its ink is painted in: onspruce upon a primary button
+  float turn = 0;            ///< degrees clockwise about the rect's centre
 };
 
 enum class Shape {
-  tile,      ///< radius 32, edge below, shadow
-  pill,      ///< radius 59, secondary
-  primary,   ///< pill in spruce
-  primary_tile,
-  key,       ///< radius 22
+  tile,          ///< radius 32, edge below, shadow
+  pill,          ///< radius 59, secondary
+  sand_pill,     ///< the same upon a card, in sand
+  primary,       ///< pill in spruce
+  primary_tile,  ///< radius 40
+  plain_tile,    ///< a tile of radius 36
+  outline,       ///< radius 32, nothing but a 4 px line in ink
+  key,           ///< radius 22
   function_key,
   primary_key,
-  field,     ///< outlined
-  field_active,
-  selected,  ///< a chosen tile, with its check badge
-  disc,      ///< the round Back
-  sheet,     ///< radius 48, the deepest shadow
-  tag,       ///< a flat far-hill pill (the chosen topic over the keyboard)
-  scrim,     ///< ink at 62 % over everything so far
-  underline, ///< the language in use
-  dash,      ///< progress
-  dot,       ///< a masked character
+  pad_key,  ///< radius 32, the phone pad's
+  pad_function_key,
+  field,          ///< outlined in 3.5 px of ink-2
+  field_active,   ///< 4 px of spruce: being written
+  field_written,  ///< 6 px of spruce: written
+  selected,       ///< a chosen tile: fill, 6 px of spruce, no edge; its badge is a picture, "parts/badge"
+  disc,           ///< the round Back
+  card,           ///< radius 48 in tile colour, the deepest shadow
+  sheet,          ///< radius 48 above only, in paper colour, the deepest shadow; reaches the window's foot
+  tag,            ///< a flat far-hill pill (the chosen topic over the keyboard)
+  scrim,          ///< ink at 62 % over everything so far
+  underline,      ///< the language in use
+  dash,           ///< progress
+  dot,            ///< a masked character
   caret,
 };
 
@@ -84,8 +103,14 @@ struct Box {
 };
 
 /// Things that change the keyboard or the view and not the visit.
-struct KeyPressed { std::string key; };   ///< a character, or "shift", "delete", "symbols", "space"
-struct SheetOpened { std::string name; };  ///< "languages", "easier"
+/// `key`: a character, or "shift", "delete", "symbols", "space".
+struct KeyPressed {
+  std::string key;
+};
+/// `name`: "languages", "easier".
+struct SheetOpened {
+  std::string name;
+};
 struct SheetClosed {};
 
 using Intent = std::variant<visit::Action, KeyPressed, SheetOpened, SheetClosed>;
@@ -94,8 +119,8 @@ using Intent = std::variant<visit::Action, KeyPressed, SheetOpened, SheetClosed>
 struct Target {
   Rect rect;
   Intent intent;
-  std::string label;      ///< spoken, and named in tests: "Good", "Waiting time, chosen"
-  int element_from = 0;   ///< the run of elements that sinks 4 px while pressed
+  std::string label;     ///< spoken, and named in tests: "Good", "Waiting time, chosen"
+  int element_from = 0;  ///< the run of elements that sinks 4 px while pressed
   int element_to = 0;
 };
 

@@ -15,7 +15,7 @@ enum class Mood { day, night, contrast };
 
 enum class Colour {
   paper, sky1, sky2, sun, tile, edge, ink, ink2, line, spruce, onspruce, far, far2, mid, mid2, near, near2,
-  grass, rowan, gold, path, focus, key_function, field, selected,
+  grass, rowan, gold, path, focus, key_function, field, selected, sand,
   count_,
 };
 
