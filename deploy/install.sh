@@ -18,6 +18,13 @@ if [ "$(id -u)" != 0 ]; then
   as_root=(sudo)
 fi
 echo "Installing" $missing >&2
-"${as_root[@]}" apt-get update -qq
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 # shellcheck disable=SC2086 # one word a package
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+"${as_root[@]}" apt-get update -qq >"$log" 2>&1 &&
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    -o Dpkg::Use-Pty=0 $missing >>"$log" 2>&1 || {
+  cat "$log" >&2
+  echo "deploy/install.sh: apt could not install them; see above" >&2
+  exit 1
+}

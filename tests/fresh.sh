@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# The README's two commands on a machine that has nothing: a fresh Debian 12 root, this tree, and no more.
+# usage: tests/fresh.sh [quickstart|tests]…     as root; default: both. Takes half an hour on 2 cores.
+# It is not part of tests/run.sh, which it runs: run it whenever packages change.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+deploy/install.sh test
+# shellcheck source=tests/support/fresh_root.sh
+. tests/support/fresh_root.sh
+
+[ $# -gt 0 ] || set -- quickstart tests
+work=$(mktemp -d -p "${TMPDIR:-/var/tmp}")
+trap 'rm -rf --one-file-system "$work"' EXIT
+echo "Making a fresh Debian 12 root"
+fresh_root "$work/root"
+mkdir "$work/root/farewell"
+git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work/root/farewell"
+
+for part in "$@"; do
+  case $part in
+    quickstart) in_root "$work/root" /farewell/deploy/quickstart.sh --headless --listen 127.0.0.1:8481 ;;
+    tests) in_root "$work/root" /farewell/tests/run.sh ;;
+    *) echo "tests/fresh.sh: what is '$part'? quickstart or tests." >&2; exit 2 ;;
+  esac
+done
+echo "fresh: $* worked on a fresh Debian 12"
