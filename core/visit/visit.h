@@ -10,8 +10,15 @@
 #include <vector>
 
 #include "core/survey/survey.h"
+#include "core/visit/private_text.h"
 
 namespace farewell::visit {
+
+inline constexpr std::size_t kMaxCommentGraphemes = 500;
+inline constexpr std::size_t kMaxCommentBytes = 4096;   ///< so that a response stays under 8 KiB in any script
+inline constexpr std::size_t kMaxContactBytes = 254;    ///< the longest address there is (RFC 5321, 4.5.3.1.3)
+inline constexpr std::int64_t kMoreTimeMs = 120'000;    ///< without a touch, once a customer asked for more time
+inline constexpr std::int64_t kRingAtMostMs = 120'000;  ///< then nobody is coming, and the screen says so
 
 enum class Screen {
   welcome,   ///< always on show; also the first question
@@ -63,12 +70,12 @@ struct Visit {
   std::vector<std::string> topic_order;  ///< shuffled; "something-else" last
   std::vector<std::string> topics;       ///< chosen, in the order of choosing
   std::string comment;                   ///< sent with Done
-  std::string draft;                     ///< being typed; wiped when the visit ends
+  PrivateText draft;                     ///< being typed; wiped when the visit ends
   Recovery recovery = Recovery::undecided;
   HelpCall help_call = HelpCall::not_made;
   std::string helper;                    ///< who accepted
   ContactBy contact_by = ContactBy::phone;
-  std::string contact_draft;             ///< being typed; wiped when sealed or when the visit ends
+  PrivateText contact_draft;             ///< being typed; wiped when sealed or when the visit ends
   bool contact_checked = false;          ///< the draft was sent unfinished, and the screen says so
   bool contact_sealed = false;
   bool skipped = false;                  ///< Change was skipped
@@ -91,6 +98,8 @@ struct State {
   std::int64_t idle_warning_since_ms = 0;
   std::int64_t last_touch_ms = 0;
   std::int64_t screen_since_ms = 0;
+  std::int64_t home_from_ms = 0;  ///< Goodbye stands from here: its arrival, the last touch, help's outcome
+  std::int64_t now_ms = 0;        ///< when the last action came
   // What outlives a visit: randomness, and what odd input is known by.
   std::uint64_t random = 1;
   std::uint64_t visits = 0;
@@ -109,14 +118,14 @@ struct UsualTapped {};  ///< "back to usual": every ease off again
 struct BackTapped {};
 struct TopicTapped { std::string topic; };  ///< chosen, or no longer
 struct WordsTapped {};                      ///< "say it in your own words"
-struct DraftEdited { std::string text; };   ///< the whole text as it now stands
+struct DraftEdited { PrivateText text; };   ///< the whole text as it now stands
 struct WordsDone {};
 struct ChangeDone {};                       ///< Done, or Skip when nothing was chosen
 struct HelpTapped {};                       ///< yes, please
 struct NoThanksTapped {};
 struct ContactTapped {};                    ///< leave a contact instead
 struct ContactByTapped { ContactBy by = ContactBy::phone; };
-struct ContactEdited { std::string text; };
+struct ContactEdited { PrivateText text; };
 struct ContactSent {};
 struct SurpriseTouched {};
 struct AllDoneTapped {};                    ///< also "I have to go now"
@@ -149,7 +158,7 @@ struct SaveRecovery { std::uint64_t visit = 0; Recovery choice = Recovery::none;
 /// Ring the staff; report HelpRinging, HelpAccepted, HelpUnavailable.
 struct RingForHelp { std::uint64_t visit = 0; std::string language; };
 /// Seal to the hub's key and store; report ContactSealed or ContactNotSealed. Forget the text at once.
-struct SealContact { std::uint64_t visit = 0; ContactBy by = ContactBy::phone; std::string text; };
+struct SealContact { std::uint64_t visit = 0; ContactBy by = ContactBy::phone; PrivateText text; };
 /// Number the response and hand it to sync. Only for a visit with a saved answer.
 struct FinishVisit {
   std::uint64_t visit = 0;
@@ -173,6 +182,9 @@ struct Next {
 
 /// The state of a terminal that has just been started. `seed` feeds the shuffles and draws.
 State initial(const survey::Survey& survey, std::uint64_t seed);
+
+/// The same terminal under another survey. Only between visits.
+State with_survey(State state, const survey::Survey& survey);
 
 /// What follows from `action` at `now_ms`. Actions that do not fit the screen (a second tap on a face that is
 /// being held, a late outcome) change nothing but may count as a touch.
