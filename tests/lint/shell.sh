@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# Every shell script passes shellcheck.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+{ git ls-files '*.sh'; echo .ci/run; } | xargs shellcheck --external-sources --exclude=SC1091
