@@ -12,7 +12,8 @@ as() {
 }
 
 started=()
-trap 'for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done' EXIT
+stop_all() { kill "${started[@]}" 2>/dev/null || true; }
+trap stop_all EXIT
 fail() { echo "visit_in_cage: $*" >&2; tail -n 20 /tmp/*.log >&2; exit 1; }
 
 hub=/var/lib/farewell-hub terminal=/var/lib/farewell-kiosk runtime=/run/farewell-kiosk

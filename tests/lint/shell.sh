@@ -2,4 +2,4 @@
 # Every shell script passes shellcheck.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-{ git ls-files '*.sh'; echo .ci/run; } | xargs shellcheck --external-sources --exclude=SC1091
+{ git ls-files '*.sh'; echo .ci/run; } | xargs shellcheck --shell=bash --severity=warning --exclude=SC1091
