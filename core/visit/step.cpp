@@ -20,7 +20,7 @@ bool is_touch(const Action& action) {
 bool begins_visit(const Action& action, const survey::Survey& survey) {
   if (const auto* face = std::get_if<FaceTapped>(&action))
     return face->value >= 1 && face->value <= survey.scale;
-  return is_one_of<Touched, LanguageChosen, EaseTapped>(action);
+  return is_one_of<Touched, LanguageChosen, EaseTapped, UsualTapped>(action);
 }
 
 Ended how_it_ended(const State& state) {
@@ -106,6 +106,8 @@ void Step::on(const EaseTapped& tapped) {
   bool& ease = tapped.ease == Ease::contrast ? state_.contrast : state_.more_time;
   ease = !ease;
 }
+
+void Step::on(const UsualTapped&) { state_.contrast = state_.more_time = false; }
 
 void Step::on(const BackTapped&) {
   if (is_at(Screen::change)) {
