@@ -31,7 +31,7 @@ enum class Land {
 
 struct Background {
   Land land = Land::meadow;
-  float ground_y = 0;                  ///< where hill or table begins; 0: the land's own place
+  float ground_y = 0;                  ///< base of hills, table's edge; 0: the land's own
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
   bool operator==(const Background&) const = default;
 };
