@@ -48,7 +48,8 @@ struct Health {
 Json to_json(const Health& health);
 Result<Health> parse_health(JsonReader reader);
 
-/// One element of a batch as the hub read it: a response, or why it is not one. `body` is its JSON as it came.
+/// One element of a batch as the hub read it: a response, or why it is not one. `body` is its JSON as it
+/// came.
 struct BatchItem {
   std::int64_t seq = 0;  ///< 0 if even that could not be read, which makes the whole batch invalid
   std::string id;

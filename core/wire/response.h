@@ -16,6 +16,7 @@ namespace farewell::wire {
 inline constexpr std::size_t kMaxCommentGraphemes = 500;
 inline constexpr std::size_t kMaxTopics = 12;
 inline constexpr std::size_t kMaxResponseBytes = 8u << 10;
+inline constexpr int kMaxResponseDepth = 16;
 
 enum class Ended { completed, skipped, timed_out, interrupted };
 enum class RecoveryChoice { call, contact, none };  ///< "call", "contact", "no" on the wire
@@ -59,8 +60,8 @@ struct ClockReading {
 };
 
 struct Response {
-  std::string id;         ///< UUIDv7
-  std::int64_t seq = 0;   ///< from 1; 0 while the visit is unfinished
+  std::string id;        ///< UUIDv7
+  std::int64_t seq = 0;  ///< from 1; 0 while the visit is unfinished
   std::string survey_id;
   int survey_revision = 1;
   std::string language;  ///< empty: absent
@@ -76,8 +77,10 @@ struct Response {
   std::optional<std::int64_t> duration_ms;
   std::vector<ScreenTime> screens;
   std::vector<std::string> flags;
-  std::string contact;                 ///< base64 of a sealed box; empty: none
-  Json unknown = Json::object();       ///< fields of a newer format, given back as they came
+  std::string contact;  ///< base64 of a sealed box; empty: none
+  /// Fields of a newer format, given back as they came: under their own keys, and those inside a known object
+  /// under that object's key ({"change": {"mood": 3}}).
+  Json unknown = Json::object();
 
   bool operator==(const Response&) const = default;
 };

@@ -31,8 +31,8 @@ struct RequestParts {
 /// 16 random bytes, base64url without padding.
 std::string new_nonce();
 
-Signed sign_request(const RequestParts& request, const Key& key, std::string_view keyid, std::int64_t created_s,
-                    std::string_view nonce);
+Signed sign_request(const RequestParts& request, const Key& key, std::string_view keyid,
+                    std::int64_t created_s, std::string_view nonce);
 
 Signed sign_reply(int status, std::string_view body, const Key& key, std::string_view keyid,
                   std::int64_t created_s, std::string_view nonce);
