@@ -25,15 +25,15 @@ bool has_seq(const Json& object) {
   return found != object.end() && found->is_number_integer() && *found >= 1 && *found <= kMaxExact;
 }
 
-/// Parsed as a document of its own, so that a fault reads "satisfaction.value is …" and stays this item's
-/// own.
-std::variant<Response, Error> read_response(Json value, std::size_t size_bytes) {
-  if (size_bytes > kMaxResponseBytes) {
-    return Error{ErrorCode::too_large,
-                 "has " + std::to_string(size_bytes) + " bytes, at most " + std::to_string(kMaxResponseBytes),
-                 ""};
+/// Read as a document of its own, so that a fault reads "satisfaction.value is …" and stays this item's own.
+std::variant<Response, Error> read_response(const std::string& body, const Json& value) {
+  if (body.size() > kMaxResponseBytes) {
+    return Error{
+        ErrorCode::too_large,
+        "has " + std::to_string(body.size()) + " bytes, at most " + std::to_string(kMaxResponseBytes),
+        "response"};
   }
-  const JsonDocument document{"response", std::move(value), {}};
+  const JsonDocument document{.name = "response", .text = body, .root = value};
   Result<Response> response = parse_response(JsonReader(document));
   if (!response.ok()) return response.error();
   return *std::move(response);
@@ -43,7 +43,7 @@ std::variant<Response, Error> read_response(Json value, std::size_t size_bytes) 
 std::optional<BatchItem> read_item(const Json& value) {
   if (!value.is_object() || !has_seq(value) || !has_text(value, "id")) return std::nullopt;
   BatchItem item{value["seq"].get<std::int64_t>(), value["id"].get<std::string>(), value.dump(), {}};
-  item.response = read_response(value, item.body.size());
+  item.response = read_response(item.body, value);
   return item;
 }
 
