@@ -91,8 +91,9 @@ class Builder {
 
   struct Frame {
     Json* container;
-    std::string key;  // the last member's name, in an object
-    std::string step() const { return container->is_array() ? std::to_string(container->size()) : key; }
+    std::string key = "";   // the member being read, in an object
+    std::size_t index = 0;  // the element being read, in an array
+    std::string step() const { return container->is_array() ? std::to_string(index) : key; }
   };
 
   /// The parser's own words, without its place (counted differently) and the text it read (may be secret).
@@ -131,7 +132,7 @@ class Builder {
   bool add(Json value) {
     note_line();
     put(std::move(value));
-    return true;
+    return end_value();
   }
 
   bool enter(Json container) {
@@ -139,12 +140,17 @@ class Builder {
     if (static_cast<int>(frames_.size()) >= max_depth_) {
       return refuse("lies deeper than " + std::to_string(max_depth_) + " brackets, make it flatter");
     }
-    frames_.push_back({put(std::move(container)), ""});
+    frames_.push_back({put(std::move(container))});
     return true;
   }
 
   bool leave() {
     frames_.pop_back();
+    return end_value();
+  }
+
+  bool end_value() {
+    if (!frames_.empty()) ++frames_.back().index;
     return true;
   }
 

@@ -13,7 +13,8 @@
 
 namespace farewell::survey {
 
-/// One file of assets/languages: `{"tag":"nb","endonym":"Norsk","direction":"ltr","texts":{"welcome.thanks":…}}`.
+/// One file of assets/languages:
+/// `{"tag":"nb","endonym":"Norsk","direction":"ltr","texts":{"welcome.thanks":…}}`.
 struct Language {
   std::string tag;      ///< BCP 47: "en", "zh-Hans"
   std::string endonym;  ///< its name in itself

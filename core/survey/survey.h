@@ -21,11 +21,11 @@ struct Topic {
 
 /// Milliseconds, each with the range that parsing allows.
 struct Timings {
-  std::int64_t idle_after_ms = 20'000;    ///< without a touch until "Are you still there?"; 5 s to 10 min
-  std::int64_t idle_warning_ms = 20'000;  ///< how long that question stands; 20 s (EN 301 549) to 10 min
-  std::int64_t home_after_ms = 9'000;     ///< Goodbye stands for; 3 s to 60 s
+  std::int64_t idle_after_ms = 20'000;        ///< without a touch until "Are you still there?"; 5 s to 10 min
+  std::int64_t idle_warning_ms = 20'000;      ///< how long that question stands; 20 s (EN 301 549) to 10 min
+  std::int64_t home_after_ms = 9'000;         ///< Goodbye stands for; 3 s to 60 s
   std::int64_t quiet_home_after_ms = 20'000;  ///< the quiet Goodbye; 3 s to 120 s
-  std::int64_t hold_ms = 350;             ///< the tapped face is held; 0 to 2 s
+  std::int64_t hold_ms = 350;                 ///< the tapped face is held; 0 to 2 s
 };
 
 struct Surprises {
@@ -40,12 +40,12 @@ struct Survey {
   int scale = 5;               ///< 4 or 5 faces
   std::string default_language = "en";
   std::vector<std::string> languages = {"en"};  ///< offered, in this order; BCP 47
-  std::vector<Topic> topics;                    ///< at most 12; "something-else" may be among them, shown last
-  bool comment = true;                          ///< offer "in your own words"
-  bool help_calls = true;                       ///< offer to send someone
-  bool follow_ups = true;                       ///< offer to leave a contact
-  std::string staff_name;                       ///< who comes; empty is nobody in particular
-  int staff_minutes = 0;                        ///< in about how long; 0 is not said
+  std::vector<Topic> topics;  ///< at most 12; "something-else" may be among them, shown last
+  bool comment = true;        ///< offer "in your own words"
+  bool help_calls = true;     ///< offer to send someone
+  bool follow_ups = true;     ///< offer to leave a contact
+  std::string staff_name;     ///< who comes; empty is nobody in particular
+  int staff_minutes = 0;      ///< in about how long; 0 is not said
   Timings timings;
   Surprises surprises;
   /// The shop's own words: language → key → text, over those of the language file.

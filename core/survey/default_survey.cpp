@@ -1,0 +1,16 @@
+#include "core/survey/survey.h"
+
+namespace farewell::survey {
+
+Survey default_survey() {
+  Survey survey;
+  survey.languages = {"en", "nb", "sv", "de", "ar", "ja"};
+  survey.topics = {
+      {"waiting", "chip-waiting"},  {"prices", "chip-prices"}, {"finding", "chip-finding"},
+      {"choice", "chip-choice"},    {"help", "chip-help"},     {"comfort", "chip-comfort"},
+      {"something-else", "pencil"},
+  };
+  return survey;
+}
+
+}  // namespace farewell::survey

@@ -1,0 +1,15 @@
+// What language tags look like. Not which exist. Pure; any thread.
+#pragma once
+
+#include <string_view>
+
+namespace farewell::survey {
+
+/// True for a language, and perhaps a script and a region, in their usual case: "en", "zh-Hans", "de-CH".
+/// Source: BCP 47 (RFC 5646, 2.1); variants and extensions are left out.
+bool is_language_tag(std::string_view tag);
+
+/// The tag that says less: "zh-Hans" of "zh-Hans-TW"; empty after the last. Source: RFC 4647, 3.4.
+std::string_view shorter_tag(std::string_view tag);
+
+}  // namespace farewell::survey
