@@ -1,5 +1,5 @@
-// The one thread that owns the journal while the terminal runs. Callers hand it work; the drawing thread never
-// waits for a disk. Any thread may call post() and ask().
+// The one thread that owns the journal while the terminal runs. Callers hand it work; the drawing thread
+// never waits for a disk. Any thread may call post() and ask().
 #pragma once
 
 #include <functional>
