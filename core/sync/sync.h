@@ -1,6 +1,6 @@
 // When to send what: the outbox against the hub's cumulative acknowledgement, backoff with full jitter,
-// heartbeat, rewind, forks, dead letters. Synchronous and single-threaded: a loop (the terminal's sync thread,
-// or a test with a made clock) calls step() when due.
+// heartbeat, rewind, forks, dead letters. Synchronous and single-threaded: a loop (the terminal's sync
+// thread, or a test with a made clock) calls step() when due.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 namespace farewell::sync {
 
 struct Settings {
-  std::int64_t quiet_ms = 2'000;          ///< after a finished response
+  std::int64_t quiet_ms = 2'000;  ///< after a finished response
   std::int64_t heartbeat_ms = 300'000;
   std::int64_t start_spread_ms = 300'000;  ///< the first send falls within this, by chance
   std::int64_t backoff_base_ms = 2'000;

@@ -10,11 +10,11 @@
 namespace farewell::sync {
 
 struct Request {
-  std::string method;  ///< "GET", "POST"
-  std::string path;    ///< "/v1/batches"
-  std::string query;   ///< without "?"
-  std::map<std::string, std::string> headers;
-  std::string body;
+  std::string method;      ///< "GET", "POST"
+  std::string path;        ///< "/v1/batches"
+  std::string query = {};  ///< without "?"
+  std::map<std::string, std::string> headers = {};
+  std::string body = {};
   int timeout_ms = 30'000;
 };
 
