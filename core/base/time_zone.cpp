@@ -34,7 +34,7 @@ Day to_day(date::sys_days days) {
 /// A wall clock gone wild still shows a year of four digits.
 SysMs within_four_digits(std::int64_t utc_ms) {
   const SysMs first = date::sys_days{date::year{0} / 1 / 2};
-  const SysMs last = date::sys_days{date::year{9999} / 12 / 30};
+  const SysMs last = date::sys_days{date::year{9999} / 12 / 31} - milliseconds{1};
   return std::clamp(SysMs{milliseconds{utc_ms}}, first, last);
 }
 
