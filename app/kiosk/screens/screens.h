@@ -14,10 +14,13 @@
 
 namespace farewell::kiosk {
 
-/// What the on-screen keyboard remembers between keys; not part of the visit.
+enum class KeyPage { letters, more_letters, symbols };
+
+/// What the on-screen keyboard remembers between keys; not part of the visit. A capital at the start of a
+/// sentence is not remembered: it follows from the text.
 struct KeyboardState {
-  bool shifted = true;  ///< the first letter of a sentence is a capital
-  bool symbols = false;
+  bool shifted = false;  ///< shift was pressed: it turns the next letter's case
+  KeyPage page = KeyPage::letters;
   bool operator==(const KeyboardState&) const = default;
 };
 

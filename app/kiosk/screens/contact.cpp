@@ -1,0 +1,242 @@
+// "Leave a contact": by phone with a pad, or by e-mail with the keyboard. What is typed is masked but for its
+// last two characters.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/kiosk/screens/keyboard.h"
+#include "app/kiosk/screens/parts.h"
+#include "core/base/text.h"
+
+namespace farewell::kiosk {
+namespace {
+
+using visit::ContactBy;
+
+constexpr std::size_t kPlainCharacters = 2;
+
+std::string send_word(const Sketch& sketch, ContactBy by) {
+  return sketch.say(by == ContactBy::phone ? "contact.send_phone" : "contact.send_email");
+}
+
+void add_option(Sketch& sketch, const Rect& rect, ContactBy by, bool chosen) {
+  const int mark = sketch.mark();
+  const bool phone = by == ContactBy::phone;
+  const std::string word = sketch.say(phone ? "contact.phone" : "contact.email");
+  const float icon = phone ? 62 : 60;
+  const float gap = 18, foot = chosen ? 0.f : 4.f;
+  const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 600, .stand = Stand::middle};
+  const Fitted label = sketch.fit(word, lettering, rect.w - icon - gap - 20,
+                                  {{40, 1.25f, 1}, {36, 1.1f, 1}, {32, 1.1f, 2}, {26, 1.1f, 2}}, rect.h);
+  const bool says_it = label.width + icon + gap + 20 <= rect.w + 1 && rect.w > 200;
+  const float block = says_it ? icon + gap + label.width : icon;
+  const float x = rect.x + (rect.w - block) / 2;
+  sketch.box(rect, chosen ? Shape::selected : Shape::tile);
+  sketch.picture({x, rect.y + (rect.h - foot - icon) / 2, icon, icon}, phone ? "icons/mobile" : "icons/mail");
+  if (says_it) sketch.text({x + icon + gap, rect.y, label.width, rect.h - foot}, label.text, label.lettering);
+  if (chosen) add_badge(sketch, rect);
+  sketch.target(rect, visit::Action{visit::ContactByTapped{by}},
+                chosen ? sketch.say("change.spoken_chosen", {{"topic", word}}) : word, mark);
+}
+
+/// Both ways side by side in `rect`.
+void add_options(Sketch& sketch, const Rect& rect, ContactBy by, float gap) {
+  const float w = (rect.w - gap) / 2;
+  add_option(sketch, {rect.x, rect.y, w, rect.h}, ContactBy::phone, by == ContactBy::phone);
+  add_option(sketch, {rect.right() - w, rect.y, w, rect.h}, ContactBy::email, by == ContactBy::email);
+}
+
+/// Dots for all but the last two characters, which stand as they are, and the caret.
+void add_masked(Sketch& sketch, const Rect& field, const std::string& draft) {
+  const int mark = sketch.mark();
+  const std::size_t targets = sketch.target_mark();
+  sketch.box(field, Shape::field_written);
+  const std::size_t typed = grapheme_count(draft);
+  const std::size_t plain = std::min(typed, kPlainCharacters);
+  const std::size_t masked = typed - plain;
+  const float left = field.x + 38;
+  const float room = field.w - 76 - 120;
+  const float pitch = std::clamp(masked > 0 ? room / static_cast<float>(masked) : 40.f, 26.f, 40.f);
+  const std::size_t dots = std::min(masked, static_cast<std::size_t>(room / pitch));
+  const float middle = field.y + field.h / 2;
+  for (std::size_t i = 0; i < dots; ++i)
+    sketch.box({left + 5 + static_cast<float>(i) * pitch, middle - 11, 22, 22}, Shape::dot);
+  float x = dots > 0 ? left + static_cast<float>(dots) * pitch + 10 : left;
+  const Lettering lettering{.role = Role::body, .px = 60, .line = 1, .weight = 600, .stand = Stand::middle};
+  std::string_view rest = std::string_view(draft).substr(grapheme_prefix(draft, masked).size());
+  while (!rest.empty()) {
+    const std::string letter(grapheme_prefix(rest, 1));
+    const float w = sketch.text_width(letter, lettering) - 1;
+    sketch.text({x, field.y, w + 1, field.h}, letter, lettering);
+    x += w + 3.6f;
+    rest.remove_prefix(letter.size());
+  }
+  sketch.box({x + (typed > 0 ? 8.f : 0.f), middle - 31, 5, 62}, Shape::caret);
+  sketch.keep_order(mark, targets, field);
+}
+
+/// Consent: the button's own word is the yes.
+void add_consent(Sketch& sketch, const Rect& rect, ContactBy by) {
+  const std::string words = sketch.say("contact.legal", {{"button", send_word(sketch, by)}});
+  const Fitted legal = sketch.fit(
+      words, {.role = Role::legal}, rect.w,
+      {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.32f, 3}, {25, 1.15f, 3}, {25, 1.1f, 4}, {25, 1.1f, 6}}, rect.h);
+  sketch.text({rect.x, rect.y, rect.w, legal.height}, legal.text, legal.lettering);
+}
+
+/// "How may we reply?", or what seems to be missing once it was sent unfinished.
+void add_question(Sketch& sketch, const Rect& rect, const visit::Visit& visit) {
+  const bool phone = visit.contact_by == ContactBy::phone;
+  const bool checked = visit.contact_checked;
+  const std::string words = sketch.say(!checked ? "contact.question"
+                                       : phone  ? "contact.check_phone"
+                                                : "contact.check_email");
+  const Lettering lettering{.role = Role::body, .colour = checked ? Colour::rowan : Colour::ink};
+  const Fitted line =
+      sketch.fit(words, lettering, rect.w,
+                 {{42, 1.24f, 1}, {38, 1.24f, 1}, {34, 1.05f, 2}, {30, 1.05f, 2}, {26, 1.05f, 2}}, rect.h);
+  sketch.text({rect.x, rect.y, rect.w, std::max(line.height, rect.h)}, line.text, line.lettering);
+}
+
+void add_title(Sketch& sketch, float x, float y, float w, float px) {
+  const Fitted title = sketch.fit_even(
+      sketch.say("contact.title"), {.role = Role::sheet, .stand = Stand::middle}, w,
+      {{px, 1.06f, 1}, {px - 8, 1.06f, 1}, {44, 1.04f, 2}, {38, 1.04f, 2}, {32, 1.04f, 3}}, 120);
+  sketch.text({x, y + 3, w, kTarget}, title.text, title.lettering);
+}
+
+void add_send(Sketch& sketch, const Rect& rect, ContactBy by) {
+  const std::string word = send_word(sketch, by);
+  Button button{.rect = rect, .shape = Shape::primary, .word = word};
+  button.after = {"icons/check", 50};
+  add_button(sketch, button, visit::Action{visit::ContactSent{}}, word);
+}
+
+/// 1 to 9, then + 0 and delete; the hit cells meet in the middle of the gaps.
+void add_pad(Sketch& sketch, const Rect& pad) {
+  constexpr std::array<const char*, 12> kKeys = {"1", "2", "3", "4", "5", "6",
+                                                 "7", "8", "9", "+", "0", "delete"};
+  const float gap = 16;
+  const float w = (pad.w - 2 * gap) / 3, h = (pad.h - 3 * gap) / 4;
+  const int mark = sketch.mark();
+  const std::size_t targets = sketch.target_mark();
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    const std::string key = kKeys[i];
+    const int key_mark = sketch.mark();
+    const Rect cap{pad.x + static_cast<float>(i % 3) * (w + gap),
+                   pad.y + static_cast<float>(i / 3) * (h + gap), w, h};
+    sketch.box(cap, key == "+" || key == "delete" ? Shape::pad_function_key : Shape::pad_key);
+    if (key == "delete")
+      sketch.picture({cap.x + w / 2 - 36, cap.y + (h - 5) / 2 - 36, 72, 72}, "icons/bksp");
+    else
+      sketch.text(
+          {cap.x, cap.y, w, h - 5}, key,
+          {.role = Role::key, .px = 68, .weight = 600, .align = Align::centre, .stand = Stand::middle});
+    const Rect cell{cap.x - gap / 2, std::max(0.f, cap.y - gap / 2), w + gap,
+                    std::min(sketch.height(), cap.bottom() + gap / 2) - std::max(0.f, cap.y - gap / 2)};
+    sketch.target(cell, KeyPressed{key}, key == "delete" ? sketch.say("contact.delete") : key, key_mark);
+  }
+  sketch.keep_order(mark, targets, pad);
+}
+
+void phone_landscape(Sketch& sketch, const visit::Visit& visit) {
+  const float width = sketch.width();
+  const Rect pad{width - 48 - 556, 24, 556, sketch.height() - 56};
+  const float w = pad.x - 52 - 48;
+  add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
+  add_title(sketch, 182, 20, 48 + w - 182, 60);
+  add_question(sketch, {50, 164, w, 56}, visit);
+  add_options(sketch, {48, 236, w, 126}, ContactBy::phone, 20);
+  add_masked(sketch, {48, 386, w, 126}, visit.contact_draft);
+  add_consent(sketch, {50, 530, w - 2, 116}, ContactBy::phone);
+  add_send(sketch, {48, 650, w, kTarget}, ContactBy::phone);
+  add_pad(sketch, pad);
+}
+
+void phone_portrait(Sketch& sketch, const visit::Visit& visit) {
+  const float w = sketch.width() - 56;
+  add_back(sketch, 28, 22, visit::Action{visit::BackTapped{}});
+  add_title(sketch, 170, 22, sketch.width() - 198, 60);
+  add_question(sketch, {30, 156, w - 2, 56}, visit);
+  add_options(sketch, {28, 226, w, 122}, ContactBy::phone, 20);
+  add_masked(sketch, {28, 368, w, 122}, visit.contact_draft);
+  add_consent(sketch, {30, 502, w - 2, 70}, ContactBy::phone);
+  add_send(sketch, {28, 580, w, kTarget}, ContactBy::phone);
+  add_pad(sketch, {28, 720, w, sketch.height() - 720 - 24});
+}
+
+/// 7–8": no title and no words on the two ways; the question's line is kept for what is missing.
+void phone_small(Sketch& sketch, const visit::Visit& visit) {
+  const Rect pad{sketch.width() - 12 - 386, 3, 386, sketch.height() - 6};
+  const float w = pad.x - 20 - 12;
+  add_back(sketch, 12, 3, visit::Action{visit::BackTapped{}});
+  add_options(sketch, {12 + kTarget + 16, 3, w - kTarget - 16, kTarget}, ContactBy::phone, 16);
+  add_masked(sketch, {12, 135, w, 84}, visit.contact_draft);
+  if (visit.contact_checked) add_question(sketch, {14, 224, w - 2, 64}, visit);
+  const float y = visit.contact_checked ? 290.f : 226.f;
+  add_consent(sketch, {14, y, w - 2, sketch.height() - 3 - kTarget - 6 - y}, ContactBy::phone);
+  add_send(sketch, {12, sketch.height() - 3 - kTarget, w, kTarget}, ContactBy::phone);
+  add_pad(sketch, pad);
+}
+
+void email(Sketch& sketch, const visit::Visit& visit) {
+  const KeyboardPlace place = keyboard_place(sketch);
+  const float width = sketch.width();
+  const float margin = sketch.small() ? 12.f : 28.f;
+  const float top = sketch.small() ? 3.f : sketch.portrait() ? 22.f : 14.f;
+  const Intent back = visit::Action{visit::BackTapped{}};
+  add_back(sketch, margin, top, back);
+  const float beside = margin + kTarget + 20;
+  if (sketch.portrait()) {
+    add_title(sketch, beside, top, width - margin - beside, 60);
+    add_question(sketch, {margin + 2, 156, width - 2 * margin, 56}, visit);
+    add_options(sketch, {margin, 226, width - 2 * margin, 126}, ContactBy::email, 20);
+    add_masked(sketch, {margin, 376, width - 2 * margin, 126}, visit.contact_draft);
+    add_consent(sketch, {margin + 2, 520, width - 2 * margin - 2, place.top - 530}, ContactBy::email);
+  } else if (sketch.small()) {
+    const float options = 2 * kTarget + 16;
+    const float field = width - margin - options - 20 - beside;
+    add_masked(sketch, {beside, top, field, 84}, visit.contact_draft);
+    add_options(sketch, {width - margin - options, top, options, kTarget}, ContactBy::email, 16);
+    if (visit.contact_checked) add_question(sketch, {beside, 90, field, 32}, visit);
+    add_consent(sketch, {margin, 123, width - 2 * margin, place.top - 130}, ContactBy::email);
+  } else {
+    const float options = 560;
+    add_options(sketch, {width - margin - options, top, options, kTarget}, ContactBy::email, 20);
+    const float w = width - margin - options - 24 - beside;
+    if (visit.contact_checked)
+      add_question(sketch, {beside, top + 14, w, 96}, visit);
+    else
+      add_title(sketch, beside, top, w, 52);
+    add_masked(sketch, {margin, 146, width - 2 * margin, 82}, visit.contact_draft);
+    add_consent(sketch, {margin + 2, 232, width - 2 * margin - 4, place.top - 240}, ContactBy::email);
+  }
+  const KeyRows rows = keys_for({}, KeyboardUse::email, sketch.view().keyboard, visit.contact_draft);
+  add_keyboard(sketch, place, rows, send_word(sketch, ContactBy::email), visit::Action{visit::ContactSent{}});
+}
+
+}  // namespace
+
+Scene contact(const View& view) {
+  Scene scene;
+  Sketch sketch(view, scene);
+  const visit::Visit visit = view.state.visit.value_or(visit::Visit{});
+  if (visit.contact_by == ContactBy::email) {
+    sketch.background(Land::keyboard, keyboard_place(sketch).top - 6);
+    sketch.content_begins();
+    email(sketch, visit);
+    return scene;
+  }
+  sketch.background(Land::table, sketch.portrait() ? 640 : sketch.height() - 160);
+  sketch.content_begins();
+  if (sketch.portrait())
+    phone_portrait(sketch, visit);
+  else if (sketch.small())
+    phone_small(sketch, visit);
+  else
+    phone_landscape(sketch, visit);
+  return scene;
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,154 @@
+#include "app/kiosk/screens/layout.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/kiosk/ui/mirror.h"
+#include "app/kiosk/ui/text_request.h"
+
+namespace farewell::kiosk {
+namespace {
+
+/// Of rounding: a text measured alone and the same text in its room may differ by less than a pixel.
+constexpr float kSlack = 1;
+
+/// What the theme makes of the design's sizes (high contrast sets all text larger).
+float text_scale(const Theme& theme) {
+  return theme[Role::body].px / 40;
+}
+
+}  // namespace
+
+Rect Sketch::panel(const Rect& rect) const {
+  const Metrics& metrics = view_.metrics;
+  return {metrics.px(rect.x), metrics.px(rect.y), metrics.px(rect.w), metrics.px(rect.h)};
+}
+
+Text Sketch::panel_text(const Rect& rect, const std::string& text, const Lettering& lettering) const {
+  Text made;
+  made.rect = panel(rect);
+  made.text = text;
+  made.role = lettering.role;
+  made.colour = lettering.colour;
+  made.align = lettering.align;
+  made.stand = lettering.stand;
+  made.max_lines = lettering.lines;
+  made.px = view_.metrics.px(lettering.px * text_scale(view_.theme));
+  made.line = lettering.line;
+  made.weight = lettering.weight;
+  made.bold = lettering.weight >= 700;
+  made.language = lettering.language;
+  return made;
+}
+
+void Sketch::background(Land land, float ground_y) {
+  scene_.background.land = land;
+  scene_.background.ground_y = view_.metrics.px(ground_y);
+}
+
+void Sketch::box(const Rect& rect, Shape shape) {
+  scene_.elements.push_back(Box{panel(rect), shape});
+}
+
+void Sketch::picture(const Rect& rect, const std::string& name, Colour ink, float turn) {
+  Picture made;
+  made.rect = panel(rect);
+  made.name = name;
+  made.ink = ink;
+  made.turn = turn;
+  made.rise = 1;
+  scene_.elements.push_back(made);
+}
+
+void Sketch::text(const Rect& rect, const std::string& text, const Lettering& lettering) {
+  scene_.elements.push_back(panel_text(rect, text, lettering));
+}
+
+void Sketch::target(const Rect& rect, Intent intent, const std::string& label, int mark) {
+  scene_.targets.push_back(
+      {panel(rect), std::move(intent), label, mark, static_cast<int>(scene_.elements.size())});
+}
+
+void Sketch::keep_order(int mark, std::size_t target_mark, const Rect& within) {
+  if (view_.words.right_to_left())
+    mirror_within(scene_, static_cast<std::size_t>(mark), target_mark, panel(within));
+}
+
+TextSize Sketch::measure(const std::string& text, const Lettering& lettering, float width) const {
+  const Text set = panel_text({0, 0, width, 0}, text, lettering);
+  TextSize size = view_.type.measure(
+      request_for(set, view_.theme, view_.metrics, view_.words.right_to_left(), view_.words.tag()));
+  size.width /= view_.metrics.scale;
+  size.height /= view_.metrics.scale;
+  return size;
+}
+
+float Sketch::text_width(const std::string& text, const Lettering& lettering) const {
+  return measure(text, lettering, 0).width + kSlack;
+}
+
+Fitted Sketch::fit(const std::string& text, const Lettering& lettering, float width,
+                   const std::vector<Step>& steps, float height) const {
+  Fitted fitted{text, lettering, width, 0};
+  for (const Step& step : steps) {
+    fitted.lettering.px = step.px;
+    fitted.lettering.line = step.line;
+    fitted.lettering.lines = step.lines;
+    const TextSize size = measure(text, fitted.lettering, width);
+    fitted.width = std::min(width, size.width + kSlack);
+    fitted.height = size.height;
+    if (!size.overflows && (height == 0 || size.height <= height + kSlack)) break;
+  }
+  return fitted;
+}
+
+Fitted Sketch::fit_even(const std::string& text, const Lettering& lettering, float width,
+                        const std::vector<Step>& steps, float height) const {
+  Fitted fitted = fit(text, lettering, width, steps, height);
+  const int lines = measure(text, fitted.lettering, width).lines;
+  if (lines < 2) return fitted;
+  const std::size_t comma = text.find(", ");
+  if (lines == 2 && comma != std::string::npos) {
+    const std::string broken = text.substr(0, comma + 1) + "\n" + text.substr(comma + 2);
+    const TextSize size = measure(broken, fitted.lettering, width);
+    if (!size.overflows && size.lines == 2) {
+      fitted.text = broken;
+      fitted.width = std::min(width, size.width + kSlack);
+      return fitted;
+    }
+  }
+  float narrow = 0, wide = fitted.width;
+  while (wide - narrow > 2) {
+    const float middle = (narrow + wide) / 2;
+    const TextSize size = measure(text, fitted.lettering, middle);
+    (size.overflows || size.lines > lines ? narrow : wide) = middle;
+  }
+  fitted.width = wide;
+  return fitted;
+}
+
+Rect Sketch::caret_after(const Rect& rect, const std::string& text, const Lettering& lettering) const {
+  const Text set = panel_text(rect, text, lettering);
+  const Type::Caret caret = view_.type.caret_at_end(
+      request_for(set, view_.theme, view_.metrics, view_.words.right_to_left(), view_.words.tag()));
+  const float scale = view_.metrics.scale;
+  const float along = caret.x / scale + 4;
+  const float middle = rect.y + (caret.y + caret.height / 2) / scale;
+  const bool from_the_right = view_.words.right_to_left();
+  return {from_the_right ? rect.right() - caret.x / scale + 4 : rect.x + along, middle - 23, 4, 46};
+}
+
+std::string Sketch::tail_that_fits(const std::string& text, const Lettering& lettering, float width) const {
+  if (!measure(text, lettering, width).overflows) return text;
+  for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
+    const std::string tail = "… " + text.substr(space + 1);
+    if (!measure(tail, lettering, width).overflows) return tail;
+  }
+  return text;
+}
+
+int face_for(int value, int of) {
+  return of == 4 && value > 2 ? value + 1 : value;
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,94 @@
+// Laying out a screen in the design's own numbers: a Sketch takes reference pixels (149 dpi) and puts boxes,
+// texts, pictures and targets into a Scene in the panel's. Measures, so drawing thread only; draws nothing.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/screens.h"
+
+namespace farewell::kiosk {
+
+/// How a text is set; lengths are reference pixels, and what is 0 is the role's own.
+struct Lettering {
+  Role role = Role::body;
+  float px = 0;
+  float line = 0;
+  int weight = 0;
+  Colour colour = Colour::ink;
+  Align align = Align::start;
+  Stand stand = Stand::top;
+  int lines = 1;
+  std::string language = {};
+};
+
+/// One way to set a text that must fit: look-states.md's "break, never shrink" as a list, best first.
+struct Step {
+  float px = 40;
+  float line = 1.25f;
+  int lines = 1;
+};
+
+/// A text as it fits: how it is set, and the room it takes in reference pixels.
+struct Fitted {
+  std::string text;
+  Lettering lettering;
+  float width = 0;
+  float height = 0;
+};
+
+class Sketch {
+ public:
+  Sketch(const View& view, Scene& scene) : view_(view), scene_(scene) {}
+
+  const View& view() const { return view_; }
+  /// The window in reference pixels.
+  float width() const { return static_cast<float>(view_.metrics.width) / view_.metrics.scale; }
+  float height() const { return static_cast<float>(view_.metrics.height) / view_.metrics.scale; }
+  bool portrait() const { return view_.metrics.portrait(); }
+  bool small() const { return view_.metrics.small(); }
+  std::string say(std::string_view key, const survey::Arguments& arguments = {}) const {
+    return view_.words.say(key, arguments);
+  }
+
+  void background(Land land, float ground_y);
+  void box(const Rect& rect, Shape shape);
+  void picture(const Rect& rect, const std::string& name, Colour ink = Colour::ink, float turn = 0);
+  void text(const Rect& rect, const std::string& text, const Lettering& lettering);
+  /// From here on, elements fade and rise when the screen changes; those before belong to the land.
+  void content_begins() { scene_.content_from = static_cast<int>(scene_.elements.size()); }
+
+  /// The elements put in since `mark()` sink while `rect` is pressed.
+  int mark() const { return static_cast<int>(scene_.elements.size()); }
+  std::size_t target_mark() const { return scene_.targets.size(); }
+  void target(const Rect& rect, Intent intent, const std::string& label, int mark);
+  /// Keeps what was put in since the marks in its own order in right-to-left languages (phone pad, keyboard).
+  void keep_order(int mark, std::size_t target_mark, const Rect& within);
+
+  /// Of one line, never broken.
+  float text_width(const std::string& text, const Lettering& lettering) const;
+  /// The first of `steps` that fits `width` (and `height`, unless 0), or the last.
+  Fitted fit(const std::string& text, const Lettering& lettering, float width, const std::vector<Step>& steps,
+             float height = 0) const;
+  /// The same with its lines made even: after a comma if it has one, else the narrowest of as many lines.
+  Fitted fit_even(const std::string& text, const Lettering& lettering, float width,
+                  const std::vector<Step>& steps, float height = 0) const;
+  /// Where the caret stands after the last character of a text in `rect`, 4 by 46.
+  Rect caret_after(const Rect& rect, const std::string& text, const Lettering& lettering) const;
+  /// `text` without its first words, behind an ellipsis, so that what remains fits.
+  std::string tail_that_fits(const std::string& text, const Lettering& lettering, float width) const;
+
+ private:
+  Rect panel(const Rect& rect) const;
+  Text panel_text(const Rect& rect, const std::string& text, const Lettering& lettering) const;
+  TextSize measure(const std::string& text, const Lettering& lettering, float width) const;
+
+  const View& view_;
+  Scene& scene_;
+};
+
+/// The face drawn for a value: all five of five; of four, the middle one is left out.
+int face_for(int value, int of);
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,170 @@
+// After an unhappy answer: a plain apology and the choices that this shop can keep. No celebration here.
+
+#include <string>
+
+#include "app/kiosk/screens/parts.h"
+
+namespace farewell::kiosk {
+namespace {
+
+/// What may be offered: the survey asks for it and the terminal can do it just now.
+struct Offers {
+  bool help = false;
+  bool contact = false;
+};
+
+Offers offers_of(const View& view) {
+  return {view.survey.help_calls && view.abilities.help_calls,
+          view.survey.follow_ups && view.abilities.contacts};
+}
+
+/// The column of choices; heights after the mocks.
+struct Column {
+  float x = 676;
+  float y = 172;
+  float w = 556;
+  float yes_h = 174;
+  float choice_h = 120;
+  float gap = 20;
+  float legal_y = 690;
+};
+
+std::string who_comes(const Sketch& sketch) {
+  const survey::Survey& survey = sketch.view().survey;
+  const bool name = !survey.staff_name.empty(), minutes = survey.staff_minutes > 0;
+  if (!name && !minutes) return {};
+  const std::string key = name && minutes ? "recovery.yes_detail"
+                          : name          ? "recovery.yes_detail_name"
+                                          : "recovery.yes_detail_minutes";
+  return sketch.say(key, {{"name", survey.staff_name}, {"minutes", std::to_string(survey.staff_minutes)}});
+}
+
+/// The apology, and what is offered as a question.
+void add_apology(Sketch& sketch, const Rect& room, const std::vector<Step>& title_steps, const Lettering& ask,
+                 const std::vector<Step>& ask_steps, const Offers& offers) {
+  const Fitted title = sketch.fit_even(sketch.say("recovery.sorry"), {.role = Role::question}, room.w,
+                                       title_steps, room.h * 0.62f);
+  sketch.text({room.x, room.y, room.w, title.height}, title.text, title.lettering);
+  if (!offers.help && !offers.contact) return;
+  const float gap = sketch.portrait() ? 21.f : 17.f;
+  const float y = room.y + title.height + gap;
+  const std::string question = sketch.say(offers.help ? "recovery.ask" : "recovery.ask_contact");
+  const float left = room.bottom() - y;
+  const Fitted asked = sketch.portrait() ? sketch.fit_even(question, ask, room.w, ask_steps, left)
+                                         : sketch.fit(question, ask, room.w, ask_steps, left);
+  const float w = sketch.portrait() ? asked.width : room.w;
+  sketch.text({room.x + 2, y, w, asked.height}, asked.text, asked.lettering);
+}
+
+void add_yes(Sketch& sketch, const Rect& rect) {
+  const int mark = sketch.mark();
+  const std::string yes = sketch.say("recovery.yes");
+  const std::string who = who_comes(sketch);
+  const Lettering lettering{
+      .role = Role::button, .colour = Colour::onspruce, .align = Align::centre, .stand = Stand::middle};
+  Lettering first = lettering;
+  first.weight = 700;
+  const float w = rect.w - 48;
+  const Fitted word = sketch.fit(yes, first, w, {{48, 1.22f, 1}, {40, 1.15f, 2}});
+  sketch.box(rect, Shape::primary_tile);
+  if (who.empty()) {
+    sketch.text({rect.x + 24, rect.y, w, rect.h - 6}, word.text, word.lettering);
+  } else {
+    const Fitted detail =
+        sketch.fit(who, lettering, w, {{40, 1.22f, 1}, {36, 1.15f, 1}, {34, 1.1f, 2}, {30, 1.1f, 2}});
+    const float top = rect.y + (rect.h - 6 - word.height - detail.height) / 2;
+    sketch.text({rect.x + 24, top, w, word.height}, word.text, word.lettering);
+    sketch.text({rect.x + 24, top + word.height, w, detail.height}, detail.text, detail.lettering);
+  }
+  sketch.target(rect, visit::Action{visit::HelpTapped{}}, who.empty() ? yes : yes + ": " + who, mark);
+}
+
+void add_choices(Sketch& sketch, const Column& column, const Offers& offers) {
+  float y = column.y;
+  if (offers.help) {
+    add_yes(sketch, {column.x, y, column.w, column.yes_h});
+    y += column.yes_h + column.gap;
+  }
+  const auto add = [&](const std::string& key, Shape shape, const Icon& icon, const visit::Action& action) {
+    const std::string word = sketch.say(key);
+    Button button{.rect = {column.x, y, column.w, column.choice_h}, .shape = shape, .word = word};
+    button.before = icon;
+    add_button(sketch, button, action, word);
+    y += column.choice_h + column.gap;
+  };
+  const Icon mail{"icons/mail", 52};
+  if (offers.contact && !offers.help)
+    add("recovery.contact_only", Shape::primary_tile, mail, visit::ContactTapped{});
+  add("recovery.no", Shape::plain_tile, {}, visit::NoThanksTapped{});
+  if (offers.contact && offers.help) add("recovery.contact", Shape::plain_tile, mail, visit::ContactTapped{});
+  if (!offers.contact) return;
+  const float x = column.x + (sketch.portrait() ? 16.f : 8.f);
+  const float w = column.x + column.w - x;
+  const Fitted legal = sketch.fit(sketch.say("recovery.contact_legal"), {.role = Role::legal}, w,
+                                  {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.15f, 2}, {25, 1.1f, 4}});
+  const float foot = sketch.height() - 4;
+  const float legal_y = std::min(column.legal_y, foot - legal.height);
+  sketch.text({x, legal_y, w, legal.height}, legal.text, legal.lettering);
+}
+
+void add_cups(Sketch& sketch, float x1, float y1, float x2, float y2, float s) {
+  // The drawings stand with their saucer at (150, 265) of 310 by 300; the second cup's handle is on its left.
+  sketch.picture({x1 - 150 * s, y1 - 265 * s, 310 * s, 300 * s}, "parts/cup-green");
+  sketch.picture({x2 - 160 * s, y2 - 265 * s, 310 * s, 300 * s}, "parts/cup-blue");
+}
+
+void landscape(Sketch& sketch, const Offers& offers) {
+  sketch.background(Land::table, sketch.height() - 132);
+  const float middle = sketch.width() / 2;
+  add_cups(sketch, middle - 404, 716, middle - 154, 736, 1.02f);
+  sketch.content_begins();
+  add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
+  add_apology(sketch, {64, 158, middle - 60, 280},
+              {{74, 1.06f, 2}, {66, 1.06f, 2}, {58, 1.06f, 3}, {50, 1.06f, 3}}, {.role = Role::body},
+              {{42, 1.24f, 2}, {40, 1.2f, 2}, {36, 1.15f, 3}, {32, 1.1f, 4}}, offers);
+  add_choices(sketch, {.x = middle + 36, .w = sketch.width() - 48 - middle - 36}, offers);
+}
+
+void portrait(Sketch& sketch, const Offers& offers) {
+  const float width = sketch.width();
+  sketch.background(Land::table, 662);
+  add_cups(sketch, width - 354, 718, width - 144, 732, 0.86f);
+  sketch.content_begins();
+  add_back(sketch, 28, 22, visit::Action{visit::BackTapped{}});
+  add_apology(sketch, {40, 172, width - 68, 336},
+              {{88, 1.04f, 2}, {76, 1.04f, 2}, {66, 1.04f, 3}, {56, 1.04f, 3}}, {.role = Role::lead},
+              {{46, 1.22f, 2}, {42, 1.2f, 3}, {38, 1.15f, 4}}, offers);
+  add_choices(sketch, {.x = 28, .y = 766, .w = width - 56, .yes_h = 160, .choice_h = 118, .legal_y = 1221},
+              offers);
+}
+
+void small(Sketch& sketch, const Offers& offers) {
+  const float middle = sketch.width() / 2;
+  sketch.background(Land::table, sketch.height() - 70);
+  sketch.content_begins();
+  add_back(sketch, 20, 8, visit::Action{visit::BackTapped{}});
+  add_apology(sketch, {28, 136, middle - 40, sketch.height() - 150},
+              {{56, 1.06f, 3}, {48, 1.06f, 4}, {40, 1.06f, 5}}, {.role = Role::body},
+              {{40, 1.2f, 4}, {34, 1.15f, 4}, {30, 1.15f, 5}}, offers);
+  add_choices(
+      sketch,
+      {.x = middle + 8, .y = 8, .w = middle - 36, .yes_h = 134, .choice_h = 118, .gap = 16, .legal_y = 426},
+      offers);
+}
+
+}  // namespace
+
+Scene recovery(const View& view) {
+  Scene scene;
+  Sketch sketch(view, scene);
+  const Offers offers = offers_of(view);
+  if (sketch.portrait())
+    portrait(sketch, offers);
+  else if (sketch.small())
+    small(sketch, offers);
+  else
+    landscape(sketch, offers);
+  return scene;
+}
+
+}  // namespace farewell::kiosk

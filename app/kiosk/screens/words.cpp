@@ -1,0 +1,106 @@
+// "In your own words": a text field over the on-screen keyboard.
+
+#include <algorithm>
+#include <string>
+
+#include "app/kiosk/screens/keyboard.h"
+#include "app/kiosk/screens/parts.h"
+#include "core/base/text.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr float kMargin = 28;
+
+/// The first chosen topic, so that the writer sees what the words are about. Returns where it begins.
+float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
+  const float right = sketch.width() - kMargin;
+  if (visit.topics.empty()) return right;
+  for (const survey::Topic& topic : sketch.view().survey.topics) {
+    if (topic.id != visit.topics.front()) continue;
+    const Lettering lettering{.role = Role::button, .stand = Stand::middle};
+    const Fitted word = sketch.fit_even(sketch.say("topic." + topic.id), lettering, sketch.width() * 0.3f,
+                                        {{40, 1.25f, 1}, {38, 1.1f, 2}, {32, 1.1f, 2}});
+    const float w = 26 + 56 + 16 + word.width + 36;
+    sketch.box({right - w, y, w, 100}, Shape::tag);
+    sketch.picture({right - w + 26, y + 20, 56, 56}, "icons/" + topic.icon);
+    sketch.text({right - w + 98, y, word.width, 96}, word.text, word.lettering);
+    return right - w;
+  }
+  return right;
+}
+
+void add_title(Sketch& sketch, float y, float room) {
+  const float x = kMargin + kTarget + 20;
+  const Fitted title = sketch.fit(sketch.say("words.title"), {.role = Role::small_title}, room,
+                                  {{52, 1.06f, 1}, {44, 1.06f, 1}, {38, 1.06f, 1}, {34, 1.04f, 2}});
+  const Fitted hint = sketch.fit(sketch.say("words.hint"), {.role = Role::legal}, room,
+                                 {{25, 1.32f, 1}, {25, 1.15f, 2}, {25, 1.1f, 3}});
+  const float block = title.height + 6 + hint.height;
+  const float top = block > 96 ? y + (kTarget - block) / 2 : y + 8;
+  sketch.text({x, top, room, title.height}, title.text, title.lettering);
+  sketch.text({x, top + title.height + 6, room, hint.height}, hint.text, hint.lettering);
+}
+
+/// The draft with its caret; only its end, if it is longer than the field.
+void add_draft(Sketch& sketch, const Rect& field, const std::string& draft, int lines) {
+  const std::string limit = std::to_string(kTypedLimit);
+  const auto count = [&](const std::string& n) {
+    return sketch.say("words.counter", {{"n", n}, {"max", limit}});
+  };
+  const Lettering legal{.role = Role::legal, .colour = Colour::ink2, .align = Align::end};
+  const float counter_w = sketch.text_width(count(limit), legal);
+  const float counter_x = field.right() - 30 - counter_w;
+
+  sketch.box(field, Shape::field_active);
+  const Lettering lettering{.px = 42, .line = 1.2f, .lines = lines};
+  const bool beside = lines <= 2;  // the counter stands beside the text, else below it
+  const float w = (beside ? counter_x - 26 : field.right() - 34) - (field.x + 34);
+  const Rect room{field.x + 34, field.y + 20, w, static_cast<float>(lines) * 50.4f};
+  const std::string shown = sketch.tail_that_fits(draft, lettering, room.w);
+  if (!shown.empty()) sketch.text(room, shown, lettering);
+  sketch.box(sketch.caret_after(room, shown, lettering), Shape::caret);
+  sketch.text({counter_x, field.bottom() - 18 - 33, counter_w, 33},
+              count(std::to_string(grapheme_count(draft))), legal);
+}
+
+std::string endonym(const View& view) {
+  for (const survey::Language& language : view.languages)
+    if (language.tag == view.words.tag()) return language.endonym;
+  return view.words.tag();
+}
+
+}  // namespace
+
+Scene words(const View& view) {
+  Scene scene;
+  Sketch sketch(view, scene);
+  const visit::Visit visit = view.state.visit.value_or(visit::Visit{});
+  const KeyboardPlace place = keyboard_place(sketch);
+  sketch.background(Land::keyboard, place.top - 6);
+  sketch.content_begins();
+
+  const float width = sketch.width();
+  const Intent back = visit::Action{visit::BackTapped{}};
+  if (sketch.small()) {
+    add_back(sketch, 12, 4, back);
+    add_draft(sketch, {12 + kTarget + 16, 4, width - 24 - kTarget - 16, 134}, visit.draft, 2);
+  } else if (sketch.portrait()) {
+    add_back(sketch, kMargin, 22, back);
+    add_title(sketch, 22, width - 2 * kMargin - kTarget - 20);
+    add_topic(sketch, visit, 156);
+    add_draft(sketch, {kMargin, 276, width - 2 * kMargin, place.top - 36 - 276}, visit.draft, 6);
+  } else {
+    add_back(sketch, kMargin, 14, back);
+    const float topic_x = add_topic(sketch, visit, 22);
+    add_title(sketch, 14, topic_x - 24 - (kMargin + kTarget + 20));
+    add_draft(sketch, {kMargin, 146, width - 2 * kMargin, 138}, visit.draft, 2);
+  }
+  KeyRows rows = keys_for(view.words.tag(), KeyboardUse::comment, view.keyboard, visit.draft);
+  for (Key& key : rows.back())
+    if (key.key == "space") key.shows = endonym(view);
+  add_keyboard(sketch, place, rows, sketch.say("words.done"), visit::Action{visit::WordsDone{}});
+  return scene;
+}
+
+}  // namespace farewell::kiosk
