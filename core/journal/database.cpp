@@ -38,6 +38,8 @@ Error error_of(const SQLite::Exception& exception) {
     case SQLITE_CANTOPEN:
       return {ErrorCode::unavailable,
               "the journal cannot be opened; check the folder's owner and mode" + said, ""};
+    case SQLITE_NOMEM:
+      return {ErrorCode::unavailable, "there is no memory left for the journal" + said, ""};
     case SQLITE_IOERR:
       return {ErrorCode::unavailable,
               "the disk could not be read or written; check it, and its free space" + said, ""};

@@ -124,7 +124,7 @@ Status Journal::open_own() {
 }
 
 Status Journal::look_and_connect() {
-  return guarded(database_->file, [&]() -> Status {
+  Status ready = guarded(database_->file, [&]() -> Status {
     auto sqlite = connect(database_->file, Mode::own);
     auto examined = make_ready(*sqlite, database_->lock);
     if (!examined.ok())
@@ -134,6 +134,11 @@ Status Journal::look_and_connect() {
     database_->sqlite = std::move(sqlite);
     return {};
   });
+  // What SQLite calls a plain error here ("unsupported file format") can only come from the file.
+  if (!ready.ok() && ready.error().code == ErrorCode::internal) {
+    return Error{ErrorCode::corrupt, ready.error().message, ready.error().context};
+  }
+  return ready;
 }
 
 Status Journal::mend(const std::string& damage) {
