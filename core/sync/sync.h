@@ -5,13 +5,15 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/journal/writer.h"
 #include "core/sync/hub.h"
+#include "core/sync/plan.h"
+#include "core/sync/retry.h"
 
 namespace farewell::sync {
 
@@ -36,9 +38,6 @@ struct SyncState {
   std::optional<std::int64_t> clock_offset_ms;
 };
 
-/// A number in [0, below), for jitter.
-using Draw = std::function<std::int64_t(std::int64_t below)>;
-
 class Sync {
  public:
   /// `health` is asked before each batch. All references outlive this.
@@ -50,16 +49,38 @@ class Sync {
   /// Send at once (the technician's button, or the network came back).
   void hurry();
   /// Monotonic milliseconds at which step() has something to do.
-  std::int64_t due_ms() const;
+  std::int64_t due_ms() const { return times_.due_ms(); }
   /// At most one exchange. Does nothing before due_ms().
   void step();
   const SyncState& state() const { return state_; }
 
  private:
-  void send_batch(const journal::Stream& stream);
-  void take_reply(const journal::Stream& stream, const Reply& reply);
-  void failed(const Outcome& outcome);
-  void refused(const journal::Stream& stream, const Outcome& outcome);
+  /// A batch on its way: what of which stream, and whether health goes along.
+  struct Batch {
+    journal::Stream stream;
+    bool is_current = false;
+    std::vector<journal::Entry> entries;
+    bool with_health = true;
+  };
+
+  void rest();
+  Result<std::optional<Batch>> next_batch();
+  Result<std::optional<Batch>> close_gap(const journal::Stream& stream);
+  Result<std::vector<journal::Entry>> take_entries(const journal::Stream& stream);
+  Outcome send(const Batch& batch);
+  void take_reply(const Batch& batch, const Reply& reply, std::int64_t sent_utc_ms);
+  Status acknowledge(const Batch& batch, const wire::BatchReply& reply);
+  void forget_old(std::int64_t hub_now_utc_ms);
+  void note(const wire::BatchReply& reply, std::int64_t sent_utc_ms);
+
+  void refused(const Batch& batch, const Outcome& outcome);
+  void too_large(const Batch& batch, const Outcome& outcome);
+  void forked(const Batch& batch, const Outcome& outcome);
+  bool made_smaller(const Batch& batch);
+  void set_aside(const Batch& batch, const Outcome& outcome);
+  void failed(const std::string& why, std::int64_t floor_ms = 0);
+  void not_enrolled(const std::string& why);
+  void go_on();
 
   journal::Writer& journal_;
   Hub& hub_;
@@ -68,10 +89,13 @@ class Sync {
   std::function<wire::Health()> health_;
   Settings settings_;
   SyncState state_;
-  std::int64_t due_ms_ = 0;
+  Timetable times_;
+  Heard heard_;  ///< since the start, or since the hub last turned out to have less
   int failures_ = 0;
   std::size_t batch_limit_ = wire::kMaxBatchResponses;
-  std::map<std::string, bool> verified_;  ///< streams whose have_upto this run has heard
+  bool leave_out_health_ = false;
+  std::string fresh_stream_;  ///< started after a fork and not taken by the hub so far; empty: none
+  std::optional<std::int64_t> forgot_at_ms_;
 };
 
 }  // namespace farewell::sync
