@@ -103,7 +103,8 @@ struct Box {
 };
 
 /// Things that change the keyboard or the view and not the visit.
-/// `key`: a character, or "shift", "delete", "space", "letters", "more-letters", "symbols" (screens.h, press_key).
+/// `key`: a character, or "shift", "delete", "space", "letters", "more-letters", "symbols" (screens.h,
+/// press_key).
 struct KeyPressed {
   std::string key;
 };

@@ -14,13 +14,48 @@ namespace farewell::kiosk {
 enum class Mood { day, night, contrast };
 
 enum class Colour {
-  paper, sky1, sky2, sun, tile, edge, ink, ink2, line, spruce, onspruce, far, far2, mid, mid2, near, near2,
-  grass, rowan, gold, path, focus, key_function, field, selected, sand,
+  paper,
+  sky1,
+  sky2,
+  sun,
+  tile,
+  edge,
+  ink,
+  ink2,
+  line,
+  spruce,
+  onspruce,
+  far,
+  far2,
+  mid,
+  mid2,
+  near,
+  near2,
+  grass,
+  rowan,
+  gold,
+  path,
+  focus,
+  key_function,
+  field,
+  selected,
+  sand,
   count_,
 };
 
 enum class Role {
-  goodbye, quiet, welcome, question, sheet, small_title, lead, face_word, button, body, key, legal,
+  goodbye,
+  quiet,
+  welcome,
+  question,
+  sheet,
+  small_title,
+  lead,
+  face_word,
+  button,
+  body,
+  key,
+  legal,
   count_,
 };
 
@@ -32,8 +67,8 @@ struct Rgb {
 struct TypeStyle {
   std::string family;
   int weight = 500;
-  float px = 40;        ///< at the reference
-  float line = 1.25f;   ///< line height over size
+  float px = 40;       ///< at the reference
+  float line = 1.25f;  ///< line height over size
 };
 
 struct Theme {

@@ -1,5 +1,5 @@
-// Type set by Pango: any script shaped, broken and mirrored, with fallback fonts. Measures without drawing, and
-// draws into pixels that the painter keeps as textures. Drawing thread only.
+// Type set by Pango: any script shaped, broken and mirrored, with fallback fonts. Measures without drawing,
+// and draws into pixels that the painter keeps as textures. Drawing thread only.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,14 @@
 
 namespace farewell::kiosk {
 
+/// A picture in memory. A text's is cropped to its ink: `left` and `top` say where it lies in the rect it was
+/// set for, and may be negative.
 struct Pixels {
   int width = 0;
   int height = 0;
   std::vector<std::uint32_t> argb;  ///< straight (not premultiplied) alpha
+  int left = 0;
+  int top = 0;
 };
 
 struct TextSize {
@@ -27,15 +31,15 @@ struct TextSize {
 
 struct TextRequest {
   std::string text;
-  TypeStyle style;       ///< already at this panel's pixels
-  float width = 0;       ///< to wrap at; 0: never
-  int max_lines = 1;     ///< beyond: an ellipsis
+  TypeStyle style;    ///< already at this panel's pixels
+  float width = 0;    ///< to wrap at; 0: never
+  int max_lines = 1;  ///< beyond: an ellipsis
   bool right_to_left = false;
   int align = 0;         ///< -1 start, 0 centre, 1 end
   std::string language;  ///< BCP 47, for shaping and line breaking
   Rgb colour;
   bool bold = false;
-  auto key() const -> std::string;  ///< for the cache
+  std::string key() const;  ///< for the cache
 };
 
 class Type {
@@ -45,7 +49,9 @@ class Type {
   TextSize measure(const TextRequest& request);
   Pixels draw(const TextRequest& request);
   /// The x of the caret after the last character, and its line, in pixels within the drawn text.
-  struct Caret { float x = 0, y = 0, height = 0; };
+  struct Caret {
+    float x = 0, y = 0, height = 0;
+  };
   Caret caret_at_end(const TextRequest& request);
 
  private:

@@ -1,0 +1,223 @@
+#include "app/kiosk/ui/type.h"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "app/kiosk/ui/pixels.h"
+
+namespace farewell::kiosk {
+namespace {
+
+struct Unref {
+  void operator()(gpointer object) const { g_object_unref(object); }
+};
+struct FontFree {
+  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+};
+struct AttributesFree {
+  void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
+};
+struct MetricsFree {
+  void operator()(PangoFontMetrics* metrics) const { pango_font_metrics_unref(metrics); }
+};
+struct IterFree {
+  void operator()(PangoLayoutIter* iter) const { pango_layout_iter_free(iter); }
+};
+using Layout = std::unique_ptr<PangoLayout, Unref>;
+using Font = std::unique_ptr<PangoFontDescription, FontFree>;
+
+constexpr double kDisplayTracking = -0.012;  // of the size, in the display face
+
+float to_px(int pango_units) {
+  return static_cast<float>(pango_units) / PANGO_SCALE;
+}
+
+bool is_display(const TextRequest& request) {
+  return request.style.family == "Vollkorn";
+}
+
+bool is_arabic(const TextRequest& request) {
+  return request.language.starts_with("ar");
+}
+
+/// The family asked for, then what has the scripts it lacks.
+std::string families(const TextRequest& request) {
+  if (is_display(request))
+    return is_arabic(request) ? "Amiri,Vollkorn" : "Vollkorn,Amiri,Noto Serif,Noto Serif CJK JP";
+  const std::string fallback = "Noto Sans Arabic,Noto Sans,Noto Sans CJK JP";
+  return is_arabic(request) ? fallback + "," + request.style.family : request.style.family + "," + fallback;
+}
+
+int weight(const TextRequest& request) {
+  if (is_display(request) && is_arabic(request)) return 700;
+  return request.bold ? std::max(request.style.weight, 700) : request.style.weight;
+}
+
+/// Arabic display stands on taller lines than the design's Latin ones.
+float line_height(const TextRequest& request) {
+  const float least = is_arabic(request) ? (is_display(request) ? 1.4f : 1.3f) : 0;
+  return std::max(request.style.line, least) * request.style.px;
+}
+
+Font font_for(const TextRequest& request) {
+  Font font(pango_font_description_new());
+  pango_font_description_set_family(font.get(), families(request).c_str());
+  pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(weight(request)));
+  pango_font_description_set_absolute_size(font.get(), request.style.px * PANGO_SCALE);
+  return font;
+}
+
+PangoAlignment alignment(const TextRequest& request) {
+  if (request.align == 0) return PANGO_ALIGN_CENTER;
+  const bool at_left = (request.align < 0) != request.right_to_left;
+  return at_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+}
+
+/// A line of a layout as the design sets it: its own line height, whatever fonts stand in for missing glyphs.
+struct Line {
+  PangoLayoutLine* line = nullptr;
+  float x = 0;         ///< where the line begins, within the request's width
+  float width = 0;     ///< advance
+  float baseline = 0;  ///< from the top of the first line's box
+};
+
+}  // namespace
+
+struct Type::Context {
+  std::unique_ptr<PangoFontMap, Unref> fonts{pango_cairo_font_map_new()};
+  std::unique_ptr<PangoContext, Unref> context{pango_font_map_create_context(fonts.get())};
+
+  Context() {
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context.get(), options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context.get(), FALSE);
+  }
+
+  Layout lay_out(const TextRequest& request) {
+    pango_context_set_base_dir(context.get(),
+                               request.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    if (!request.language.empty())
+      pango_context_set_language(context.get(), pango_language_from_string(request.language.c_str()));
+    Layout layout(pango_layout_new(context.get()));
+    const Font font = font_for(request);
+    pango_layout_set_font_description(layout.get(), font.get());
+    pango_layout_set_auto_dir(layout.get(), FALSE);
+    pango_layout_set_alignment(layout.get(), alignment(request));
+    if (request.width > 0) {
+      pango_layout_set_width(layout.get(), static_cast<int>(std::ceil(request.width * PANGO_SCALE)));
+      pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+      pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+      pango_layout_set_height(layout.get(), -std::max(request.max_lines, 1));
+    }
+    pango_layout_set_text(layout.get(), request.text.data(), static_cast<int>(request.text.size()));
+    set_attributes(layout, request);
+    return layout;
+  }
+
+  static void set_attributes(const Layout& layout, const TextRequest& request) {
+    const std::unique_ptr<PangoAttrList, AttributesFree> list(pango_attr_list_new());
+    if (is_display(request)) {
+      pango_attr_list_insert(list.get(), pango_attr_font_features_new("lnum=1"));
+      if (!is_arabic(request)) {
+        const double tracking = kDisplayTracking * request.style.px * PANGO_SCALE;
+        pango_attr_list_insert(list.get(), pango_attr_letter_spacing_new(static_cast<int>(tracking)));
+      }
+    }
+    pango_layout_set_attributes(layout.get(), list.get());
+  }
+
+  std::vector<Line> lines(const Layout& layout, const TextRequest& request) {
+    const Font font = font_for(request);
+    const std::unique_ptr<PangoFontMetrics, MetricsFree> metrics(
+        pango_context_get_metrics(context.get(), font.get(), pango_context_get_language(context.get())));
+    const float ascent = to_px(pango_font_metrics_get_ascent(metrics.get()));
+    const float descent = to_px(pango_font_metrics_get_descent(metrics.get()));
+    const float height = line_height(request);
+    float baseline = (height - ascent - descent) / 2 + ascent;
+
+    std::vector<Line> found;
+    const std::unique_ptr<PangoLayoutIter, IterFree> iter(pango_layout_get_iter(layout.get()));
+    do {
+      PangoRectangle logical;
+      pango_layout_iter_get_line_extents(iter.get(), nullptr, &logical);
+      found.push_back({pango_layout_iter_get_line_readonly(iter.get()), to_px(logical.x),
+                       to_px(logical.width), baseline});
+      baseline += height;
+    } while (pango_layout_iter_next_line(iter.get()));
+    return found;
+  }
+};
+
+std::string TextRequest::key() const {
+  const auto number = [](auto value) { return std::to_string(value) + "|"; };
+  return number(style.px) + number(style.weight) + number(style.line) + number(width) + number(max_lines) +
+         number(right_to_left) + number(align) + number(bold) + number(colour.r) + number(colour.g) +
+         number(colour.b) + style.family + "|" + language + "|" + text;
+}
+
+Type::Type() : context_(std::make_unique<Context>()) {}
+Type::~Type() = default;
+
+TextSize Type::measure(const TextRequest& request) {
+  const Layout layout = context_->lay_out(request);
+  TextSize size;
+  for (const Line& line : context_->lines(layout, request)) {
+    size.width = std::max(size.width, line.width);
+    ++size.lines;
+  }
+  size.height = static_cast<float>(size.lines) * line_height(request);
+  size.overflows = pango_layout_is_ellipsized(layout.get()) != FALSE ||
+                   size.lines > std::max(request.max_lines, 1) ||
+                   (request.width > 0 && size.width > request.width + 1);
+  size.missing_glyph = pango_layout_get_unknown_glyphs_count(layout.get()) > 0;
+  return size;
+}
+
+Pixels Type::draw(const TextRequest& request) {
+  const Layout layout = context_->lay_out(request);
+  const std::vector<Line> lines = context_->lines(layout, request);
+  float left = 1e6f, top = 1e6f, right = -1e6f, bottom = -1e6f;
+  for (const Line& line : lines) {
+    PangoRectangle ink;
+    pango_layout_line_get_extents(line.line, &ink, nullptr);
+    if (ink.width == 0) continue;
+    left = std::min(left, line.x + to_px(ink.x));
+    right = std::max(right, line.x + to_px(ink.x + ink.width));
+    top = std::min(top, line.baseline + to_px(ink.y));
+    bottom = std::max(bottom, line.baseline + to_px(ink.y + ink.height));
+  }
+  if (right < left) return {};
+
+  const int x = static_cast<int>(std::floor(left)) - 1, y = static_cast<int>(std::floor(top)) - 1;
+  const Surface surface =
+      new_surface(static_cast<int>(std::ceil(right)) + 1 - x, static_cast<int>(std::ceil(bottom)) + 1 - y);
+  const Cairo cairo = new_cairo(surface);
+  set_colour(cairo, request.colour);
+  for (const Line& line : lines) {
+    cairo_move_to(cairo.get(), line.x - static_cast<float>(x),
+                  std::round(line.baseline) - static_cast<float>(y));
+    pango_cairo_show_layout_line(cairo.get(), line.line);
+  }
+  Pixels pixels = to_pixels(surface);
+  pixels.left = x;
+  pixels.top = y;
+  return pixels;
+}
+
+Type::Caret Type::caret_at_end(const TextRequest& request) {
+  const Layout layout = context_->lay_out(request);
+  const std::vector<Line> lines = context_->lines(layout, request);
+  PangoRectangle strong;
+  pango_layout_get_cursor_pos(layout.get(), static_cast<int>(request.text.size()), &strong, nullptr);
+  const float height = line_height(request);
+  return {to_px(strong.x), height * static_cast<float>(lines.size() - 1), height};
+}
+
+}  // namespace farewell::kiosk
