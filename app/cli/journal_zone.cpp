@@ -22,7 +22,7 @@ Result<std::string> enrolled_zone(const fs::path& file) {
   const auto document = parse_json(*text, file.string());
   if (!document.ok()) return document.error();
   JsonReader reader(*document);
-  std::string zone = reader.object("site").string("time_zone", 1, 64);
+  std::string zone = reader.object("enrolment").object("site").string("time_zone", 1, 64);
   if (const Status status = reader.status(); !status.ok()) return status.error();
   return zone;
 }

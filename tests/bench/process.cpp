@@ -80,7 +80,7 @@ std::int64_t Process::cpu_ns() const {
 
 std::int64_t now_us() {
   timespec now{};
-  ::clock_gettime(CLOCK_BOOTTIME, &now);
+  ::clock_gettime(CLOCK_MONOTONIC, &now);
   return now.tv_sec * 1'000'000LL + now.tv_nsec / 1000;
 }
 

@@ -22,7 +22,7 @@ class Process {
   Process& operator=(const Process&) = delete;
 
   bool running();
-  /// When it was started, in microseconds of CLOCK_BOOTTIME.
+  /// When it was started, in microseconds of CLOCK_MONOTONIC.
   std::int64_t started_us() const { return started_us_; }
   /// Proportional set size: its own pages, and its part of shared ones.
   std::int64_t pss_kib() const;

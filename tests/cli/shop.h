@@ -36,7 +36,9 @@ class Shop {
     REQUIRE(journal_->finish(answer(started_at, comment)).ok());
   }
   void is_in(const std::string& zone) {
-    REQUIRE(write_file(file("enrolment.json"), R"({"site":{"time_zone":")" + zone + "\"}}").ok());
+    REQUIRE(write_file(file("enrolment.json"),
+                       R"({"hub":"https://hub","enrolment":{"site":{"time_zone":")" + zone + "\"}}}")
+                .ok());
   }
 
  private:

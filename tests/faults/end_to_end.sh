@@ -55,7 +55,8 @@ starts=0
 start_terminal() { # [OPTION…]
   starts=$((starts + 1))
   export FAREWELL_TRACE=$work/trace-$starts.jsonl
-  SDL_VIDEODRIVER=x11 "$kiosk_program" --data "$work/terminal" --windowed 1280x800 "$@" >>"$work/terminal.log" 2>&1 &
+  SDL_VIDEODRIVER=x11 "$kiosk_program" --data "$work/terminal" --windowed 1280x800 \
+    --config "$work/config.json" "$@" >>"$work/terminal.log" 2>&1 &
   terminal=$!
   wait_for_screen welcome 60
 }
@@ -63,6 +64,7 @@ start_terminal() { # [OPTION…]
 start_all() {
   mkdir "$work/hub" "$work/terminal"
   echo clear >"$weather"
+  echo '{"sync_spread_ms": 0}' >"$work/config.json"
   hub_port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
   python3 tests/faults/weather.py "$work" "$hub_port" 2>>"$work/passage.log" &
   passage=$!
