@@ -3,13 +3,16 @@
 namespace farewell::sync {
 namespace {
 
+constexpr int kPostTimeoutMs = 4'000;  // a customer is waiting
 constexpr int kBeyondWaitMs = 10'000;  // what the network may add to the wait asked for
 
 }  // namespace
 
 Status post_help_call(Hub& hub, const wire::HelpCall& call) {
-  const Outcome outcome =
-      hub.exchange({.method = "POST", .path = "/v1/help-calls", .body = wire::to_json(call).dump()});
+  const Outcome outcome = hub.exchange({.method = "POST",
+                                        .path = "/v1/help-calls",
+                                        .body = wire::to_json(call).dump(),
+                                        .timeout_ms = kPostTimeoutMs});
   if (outcome.kind != Outcome::Kind::ok) return error_of(outcome);
   return {};
 }

@@ -127,6 +127,11 @@ std::size_t take_header(char* bytes, std::size_t, std::size_t count, void* user)
   return count;
 }
 
+/// Called by curl about once a second while nothing comes.
+int break_off_when_stopped(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  return static_cast<const std::stop_token*>(user)->stop_requested() ? 1 : 0;
+}
+
 bool append(List& list, const std::string& line) {
   curl_slist* const longer = curl_slist_append(list.get(), line.c_str());
   if (longer == nullptr) return false;
@@ -192,6 +197,8 @@ std::string words_for(CURLcode code, const std::string& detail) {
       return with_detail("the hub's certificate is not trusted; check it, and this machine's clock");
     case CURLE_SSL_CONNECT_ERROR:
       return with_detail("no secure connection could be agreed on");
+    case CURLE_ABORTED_BY_CALLBACK:
+      return "the program is ending";
     case CURLE_GOT_NOTHING:
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
@@ -206,17 +213,20 @@ std::string words_for(CURLcode code, const std::string& detail) {
 
 struct CurlTransport::Handle {
   Address address;
+  std::stop_token stop;
   std::unique_ptr<CURL, FreeHandle> curl;
 };
 
 CurlTransport::CurlTransport(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) {}
 CurlTransport::~CurlTransport() = default;
 
-Result<std::unique_ptr<CurlTransport>> CurlTransport::to(const std::string& hub_url, PlainHttp plain_http) {
+Result<std::unique_ptr<CurlTransport>> CurlTransport::to(const std::string& hub_url, PlainHttp plain_http,
+                                                         std::stop_token stop) {
   Result<Address> address = read_address(hub_url, plain_http);
   if (!address.ok()) return address.error();
   auto handle = std::make_unique<Handle>();
   handle->address = *std::move(address);
+  handle->stop = std::move(stop);
   if (curl_is_ready()) handle->curl.reset(curl_easy_init());
   if (!handle->curl) return Error{ErrorCode::internal, "libcurl did not start", hub_url};
   return std::unique_ptr<CurlTransport>(new CurlTransport(std::move(handle)));
@@ -237,6 +247,9 @@ Result<sync::Reply> CurlTransport::exchange(const sync::Request& request) {
   set_sinks(curl, arriving);
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, detail.data());
+  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, break_off_when_stopped);
+  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &handle_->stop);
 
   const CURLcode code = curl_easy_perform(curl);
   if (arriving.too_large) return failed("the reply is over 1 MiB; something other than the hub answers");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string>
 
 #include "core/sync/transport.h"
@@ -15,8 +16,10 @@ enum class PlainHttp { refused, allowed };
 class CurlTransport final : public sync::Transport {
  public:
   /// `hub_url` is scheme, host and perhaps a port: "https://hub.example:8443". Proxies are taken from the
-  /// environment, but never for loopback. Errors: invalid, if it is no such URL or plain HTTP is refused.
-  static Result<std::unique_ptr<CurlTransport>> to(const std::string& hub_url, PlainHttp plain_http);
+  /// environment, but never for loopback. A requested stop breaks an exchange off within a second. Errors:
+  /// invalid, if it is no such URL or plain HTTP is refused.
+  static Result<std::unique_ptr<CurlTransport>> to(const std::string& hub_url, PlainHttp plain_http,
+                                                   std::stop_token stop = {});
   ~CurlTransport() override;
 
   /// Ten seconds to connect, `request.timeout_ms` in all, 1 MiB at most in reply. Errors: unavailable, saying

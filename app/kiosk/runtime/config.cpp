@@ -1,0 +1,65 @@
+#include "app/kiosk/runtime/config.h"
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr std::int64_t kMaxSpreadMs = 3'600'000;
+
+std::string read_choice(JsonReader& reader, const char* key, std::string fallback) {
+  const auto chosen = reader.optional_string(key, 1, 32);
+  if (!chosen) return fallback;
+  if (*chosen != "day" && *chosen != "night") reader.fault(key, "is '" + *chosen + "', must be day or night");
+  return *chosen;
+}
+
+}  // namespace
+
+Result<Config> parse_config(std::string_view text, std::string name) {
+  const auto document = parse_json(text, std::move(name));
+  if (!document) return document.error();
+  JsonReader reader(*document);
+  Config config;
+  config.hub = reader.optional_string("hub", 1, 512).value_or("");
+  if (!config.hub.empty() && !config.hub.starts_with("https://") && !config.hub.starts_with("http://")) {
+    reader.fault("hub", "is '" + config.hub + "', must begin with https:// or http://");
+  }
+  config.allow_plain_http = reader.boolean_or("allow_plain_http", false);
+  config.name = reader.optional_string("name", 1, 128).value_or("");
+  config.language = reader.optional_string("language", 2, 64).value_or("");
+  config.theme = read_choice(reader, "theme", config.theme);
+  config.panel_mm = reader.optional_number("panel_mm", 50, 3000).value_or(0);
+  config.fullscreen = reader.boolean_or("fullscreen", true);
+  config.sync_spread_ms = reader.optional_integer("sync_spread_ms", 0, kMaxSpreadMs);
+  if (const Status status = reader.done(); !status) return status.error();
+  return config;
+}
+
+namespace {
+
+Result<Config> read_config(const std::filesystem::path& file) {
+  const auto text = read_file(file, 64u << 10);
+  if (!text) return text.error();
+  return parse_config(*text, file.string());
+}
+
+}  // namespace
+
+Result<LoadedConfig> load_config(const std::filesystem::path& file, const std::filesystem::path& kept) {
+  if (file.empty()) return LoadedConfig{};
+  const auto given = read_config(file);
+  if (given) {
+    const auto text = read_file(file, 64u << 10);
+    if (text) {
+      if (const Status status = write_file(kept, *text); !status) return status.error();
+    }
+    return LoadedConfig{*given, {}};
+  }
+  const auto last_good = read_config(kept);
+  if (!last_good) return given.error();
+  return LoadedConfig{*last_good, given.error().text() + "; using the last good one, " + kept.string()};
+}
+
+}  // namespace farewell::kiosk

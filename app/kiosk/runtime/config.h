@@ -1,0 +1,39 @@
+// What a technician sets for one terminal: `--config FILE`, JSON, strict. Not the survey, which is the
+// shop's, and not the enrolment. Values; drawing thread, at start.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/base/result.h"
+
+namespace farewell::kiosk {
+
+struct Config {
+  std::string hub;                ///< "hub": URL; empty: none
+  bool allow_plain_http = false;  ///< "allow_plain_http": HTTP to other machines, for a closed network
+  std::string name;               ///< "name": this terminal's, at enrolment
+  std::string language;           ///< "language": to begin in; empty: the survey's
+  std::string theme = "day";      ///< "theme": "day" or "night"
+  double panel_mm = 0;            ///< "panel_mm": the panel's diagonal; 0: not known
+  bool fullscreen = true;         ///< "fullscreen"
+  std::optional<std::int64_t>
+      sync_spread_ms;  ///< "sync_spread_ms": the first upload falls within; 300,000 if absent
+};
+
+/// Errors: invalid, with path and line; unknown keys are errors. `name` is what errors call the text.
+Result<Config> parse_config(std::string_view text, std::string name);
+
+/// The configuration to start with, and what to tell the technician about it.
+struct LoadedConfig {
+  Config config;
+  std::string complaint;  ///< why `file` is not in use; empty: it is, or none was given
+};
+
+/// Reads `file` and keeps a good one as `kept`. A broken one is not used: the kept one is, and the complaint
+/// says so. Errors: the file's fault, if there is no kept one.
+Result<LoadedConfig> load_config(const std::filesystem::path& file, const std::filesystem::path& kept);
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,62 @@
+// What a terminal keeps beside its journal: who it is at the hub, and the last two surveys the hub gave it.
+// Not the journal. Any thread, but one at a time for each file.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/survey/language.h"
+#include "core/survey/survey.h"
+#include "core/wire/messages.h"
+
+namespace farewell::kiosk {
+
+/// An enrolment and the hub that gave it: `{"hub":"https://…","enrolment":{…}}`, a secret.
+struct Enrolled {
+  std::string hub;
+  wire::Enrolment enrolment;
+};
+
+/// What the hub said is to be asked: the reply of `GET /v1/config`.
+struct HubConfig {
+  int version = 0;
+  survey::Survey survey;
+  std::vector<survey::Language> languages;  ///< the chain's own, beside the ones that are shipped
+};
+
+/// Errors: invalid, with path and line. Sections that this terminal does not know are let be.
+Result<HubConfig> parse_hub_config(std::string_view text, std::string name);
+
+class DataFolder {
+ public:
+  /// Makes the folder, mode 0700, if it is not there. Errors: unavailable.
+  static Result<DataFolder> open(const std::filesystem::path& path);
+
+  std::filesystem::path journal() const { return path_ / "journal.sqlite"; }
+  std::filesystem::path config() const { return path_ / "config.json"; }
+  std::filesystem::path enrolment() const { return path_ / "enrolment.json"; }
+  std::filesystem::path survey() const { return path_ / "survey.json"; }
+  std::filesystem::path previous_survey() const { return path_ / "survey-previous.json"; }
+  const std::filesystem::path& path() const { return path_; }
+
+  /// Nothing if the terminal is not enrolled. Errors: unavailable, corrupt (says which file to mend).
+  Result<std::optional<Enrolled>> load_enrolment() const;
+  Status save_enrolment(const Enrolled& enrolled) const;
+
+  struct KeptConfig {
+    std::optional<HubConfig> config;
+    bool rolled_back = false;  ///< the newest did not load
+  };
+  KeptConfig load_hub_config() const;
+  /// Keeps `text` as the newest and the one before it as the previous. Only for a text that parses.
+  Status save_hub_config(const std::string& text) const;
+
+ private:
+  explicit DataFolder(std::filesystem::path path) : path_(std::move(path)) {}
+  std::filesystem::path path_;
+};
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,13 @@
+#include "app/kiosk/runtime/log.h"
+
+#include <cstdio>
+#include <string>
+
+namespace farewell::kiosk {
+
+void log(std::string_view line) {
+  const std::string whole = "farewell-kiosk: " + std::string(line) + "\n";
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,62 @@
+// What other threads tell the drawing thread: outcomes of effects, news from the hub. A queue that wakes the
+// one who waits. Any thread may post(); only the drawing thread takes.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/kiosk/runtime/data_folder.h"
+#include "core/base/result.h"
+#include "core/visit/visit.h"
+
+namespace farewell::kiosk {
+
+/// The terminal has just been enrolled.
+struct EnrolledNow {
+  wire::Enrolment enrolment;
+};
+/// The hub will not have the pairing code.
+struct CodeRefused {
+  Error error;
+};
+/// The hub asks for something else from now on.
+struct ConfigArrived {
+  HubConfig config;
+};
+/// How many guests the journal has for the day that `local_day` names ("2026-11-21").
+struct GuestsCounted {
+  std::string local_day;
+  std::uint32_t guests = 0;
+};
+
+using Notice = std::variant<visit::Action, EnrolledNow, CodeRefused, ConfigArrived, GuestsCounted>;
+
+class Notices {
+ public:
+  /// `wake` is called after each post, on the poster's thread.
+  explicit Notices(std::function<void()> wake) : wake_(std::move(wake)) {}
+
+  void post(Notice notice) {
+    {
+      const std::scoped_lock lock(mutex_);
+      waiting_.push_back(std::move(notice));
+    }
+    wake_();
+  }
+
+  std::vector<Notice> take() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(waiting_, {});
+  }
+
+ private:
+  std::function<void()> wake_;
+  std::mutex mutex_;
+  std::vector<Notice> waiting_;
+};
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,61 @@
+#include "app/kiosk/runtime/trace.h"
+
+#include <time.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+namespace farewell::kiosk {
+namespace {
+
+std::int64_t monotonic_us() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return std::int64_t{now.tv_sec} * 1'000'000 + now.tv_nsec / 1000;
+}
+
+}  // namespace
+
+Trace::Trace() {
+  if (const char* path = std::getenv("FAREWELL_TRACE"); path != nullptr && *path != '\0') {
+    file_ = std::fopen(path, "ae");
+  }
+}
+
+Trace::~Trace() {
+  if (on()) std::fclose(file_);
+}
+
+void Trace::write(const std::string& line) {
+  std::fprintf(file_, "%s\n", line.c_str());
+  std::fflush(file_);
+}
+
+void Trace::ready() {
+  if (on()) write(nlohmann::json{{"event", "ready"}, {"monotonic_us", monotonic_us()}}.dump());
+}
+
+void Trace::frame() {
+  if (on()) write(nlohmann::json{{"event", "frame"}, {"monotonic_us", monotonic_us()}}.dump());
+}
+
+void Trace::screen(const std::string& name, const std::string& over, const Scene& scene) {
+  if (!on()) return;
+  nlohmann::json line = {
+      {"event", "screen"}, {"name", name}, {"over", over}, {"targets", nlohmann::json::array()}};
+  for (const Target& target : scene.targets) {
+    line["targets"].push_back({{"label", target.label},
+                               {"x", target.rect.x},
+                               {"y", target.rect.y},
+                               {"w", target.rect.w},
+                               {"h", target.rect.h}});
+  }
+  const std::string said = line.dump();
+  if (said == last_screen_) return;
+  last_screen_ = said;
+  line["monotonic_us"] = monotonic_us();
+  write(line.dump());
+}
+
+}  // namespace farewell::kiosk
