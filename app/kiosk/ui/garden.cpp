@@ -1,0 +1,95 @@
+#include "app/kiosk/ui/garden.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "core/visit/draw.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr std::array kKinds = {"poppy",    "daisy",       "cornflower", "tulip",
+                               "harebell", "allium",      "dahlia",     "buttercup",
+                               "lupin",    "cow-parsley", "twinflower", "lingonberry"};
+constexpr int kSpots = 40;
+constexpr float kBloom = 200;  // a bloom's height over its foot, in the drawings' units
+
+float between(std::uint64_t& random, float low, float high) {
+  return low + static_cast<float>(visit::draw_share(random)) * (high - low);
+}
+
+float nearest(const std::vector<Flower>& planted, float x, float y, float scale) {
+  float found = 1e9f;
+  for (const Flower& other : planted) {
+    const float dy = (y - kBloom * scale) - (other.y - kBloom * other.scale);
+    found = std::min(found, std::hypot(x - other.x, 2.2f * dy));
+  }
+  return found;
+}
+
+std::size_t ridge_for(std::uint64_t& random, const Bed& bed) {
+  float left = between(random, 0, 1);
+  for (std::size_t i = 0; i + 1 < bed.ridges.size(); ++i) {
+    if (left < bed.ridges[i].share) return i;
+    left -= bed.ridges[i].share;
+  }
+  return bed.ridges.size() - 1;
+}
+
+Flower place(std::uint32_t guest, const Bed& bed, const std::vector<Flower>& planted) {
+  std::uint64_t random = guest;
+  Flower best;
+  best.guest = guest;
+  best.ridge = ridge_for(random, bed);
+  const Ridge& ridge = bed.ridges[best.ridge];
+  float emptiest = -1;
+  for (int spot = 0; spot < kSpots; ++spot) {
+    const float x = between(random, bed.x0, bed.x1);
+    const float scale = ridge.scale * between(random, .84f, 1.16f);
+    const float y = ridge.y(x) + ridge.depth + between(random, 0, 26) * ridge.scale * 1.4f;
+    const float room = bed.avoid && bed.avoid(x, y, scale) ? -.5f : nearest(planted, x, y, scale);
+    if (room <= emptiest) continue;
+    emptiest = room;
+    best.x = x, best.y = y, best.scale = scale;
+  }
+  best.flipped = visit::draw_below(random, 2) == 1;
+  best.turn = between(random, -5, 5);
+  return best;
+}
+
+}  // namespace
+
+std::uint32_t guest_of(const Day& day, std::uint32_t number) {
+  std::uint64_t random = static_cast<std::uint64_t>(day.year) * 10'000 + day.month * 100 + day.day;
+  random = visit::draw(random) + number;
+  return static_cast<std::uint32_t>(visit::draw(random));
+}
+
+std::vector<std::uint32_t> guests_of(const Day& day, std::uint32_t count) {
+  std::vector<std::uint32_t> guests(count);
+  for (std::uint32_t i = 0; i < count; ++i) guests[i] = guest_of(day, i + 1);
+  return guests;
+}
+
+std::string flower_kind(std::uint32_t guest) {
+  return kKinds[guest % kKinds.size()];
+}
+
+std::string flower_drawing(std::uint32_t guest) {
+  char number[32];
+  std::snprintf(number, sizeof number, "flowers/flower-%02u-",
+                static_cast<unsigned>(guest % kKinds.size() + 1));
+  const bool other_inks = guest / kKinds.size() % 3 == 0;
+  return number + flower_kind(guest) + (other_inks ? "-b" : "");
+}
+
+std::vector<Flower> plant(const std::vector<std::uint32_t>& guests, const Bed& bed) {
+  std::vector<Flower> planted;
+  const std::size_t first = guests.size() > kMostFlowers ? guests.size() - kMostFlowers : 0;
+  for (std::size_t i = first; i < guests.size(); ++i) planted.push_back(place(guests[i], bed, planted));
+  return planted;
+}
+
+}  // namespace farewell::kiosk

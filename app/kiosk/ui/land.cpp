@@ -1,0 +1,321 @@
+#include "app/kiosk/ui/land.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numbers>
+
+#include "app/kiosk/ui/art.h"
+#include "app/kiosk/ui/garden.h"
+#include "app/kiosk/ui/hills.h"
+#include "core/visit/draw.h"
+
+namespace farewell::kiosk {
+namespace {
+
+/// Everything that painting needs; lengths from here on are reference pixels.
+struct Canvas {
+  const Cairo& cairo;
+  const Theme& theme;
+  double width, height;
+  double ground;  ///< base of the hills, or the table's edge
+  bool right_to_left;
+  FlowerPress& press;
+
+  bool night() const { return theme.mood == Mood::night; }
+  bool portrait() const { return height > width; }
+  double start(double x) const { return right_to_left ? width - x : x; }
+  Ridgeline ridge(std::vector<Point> points) const {
+    for (Point& point : points) point = {point.x * width, ground + point.y};
+    points.front().x -= 40, points.back().x += 40;
+    const Ridgeline line(std::move(points));
+    return right_to_left ? line.mirrored(width) : line;
+  }
+};
+
+void fill_all(const Canvas& canvas, Colour colour) {
+  set_colour(canvas.cairo, canvas.theme[colour]);
+  cairo_paint(canvas.cairo.get());
+}
+
+void paint_sky(const Canvas& canvas, double top, double bottom, Rgb foot) {
+  fill_all(canvas, Colour::paper);
+  if (canvas.night()) {
+    const double middle = bottom * .55;
+    cairo_rectangle(canvas.cairo.get(), 0, 0, canvas.width, middle + 1);
+    fill_downwards(canvas.cairo, 0, middle, canvas.theme[Colour::paper], canvas.theme[Colour::sky1]);
+    cairo_rectangle(canvas.cairo.get(), 0, middle, canvas.width, bottom - middle);
+    fill_downwards(canvas.cairo, middle, bottom, canvas.theme[Colour::sky1], foot);
+    return;
+  }
+  cairo_rectangle(canvas.cairo.get(), 0, top, canvas.width, bottom - top);
+  fill_downwards(canvas.cairo, top, bottom, canvas.theme[Colour::paper], foot);
+}
+
+void paint_disc(const Canvas& canvas, Point at, double radius, Rgb colour, double alpha = 1) {
+  cairo_arc(canvas.cairo.get(), at.x, at.y, radius, 0, 2 * std::numbers::pi);
+  set_colour(canvas.cairo, colour, alpha);
+  cairo_fill(canvas.cairo.get());
+}
+
+void paint_stars(const Canvas& canvas, double down_to) {
+  std::uint64_t random = 5;
+  for (int i = 0; i < 60; ++i) {
+    const Point at{visit::draw_share(random) * canvas.width, 10 + visit::draw_share(random) * (down_to - 10)};
+    const double radius = 1.2 + visit::draw_share(random), alpha = .25 + .45 * visit::draw_share(random);
+    const bool on_words = canvas.start(at.x) < .76 * canvas.width && at.y > 140;
+    if (!on_words && at.y > 120) paint_disc(canvas, at, radius, canvas.theme[Colour::sun], alpha);
+  }
+}
+
+/// A crescent: a disc less another.
+void paint_moon(const Canvas& canvas, Point at, double radius) {
+  cairo_push_group(canvas.cairo.get());
+  paint_disc(canvas, at, radius, canvas.theme[Colour::sun]);
+  cairo_set_operator(canvas.cairo.get(), CAIRO_OPERATOR_DEST_OUT);
+  paint_disc(canvas, {at.x + radius * .42, at.y - radius * .38}, radius * .82, {});
+  cairo_pop_group_to_source(canvas.cairo.get());
+  cairo_paint(canvas.cairo.get());
+}
+
+void paint_hill(const Canvas& canvas, const Ridgeline& ridge, Colour top, Colour foot, const Grass& grass) {
+  ridge.trace_hill(canvas.cairo, canvas.height);
+  fill_downwards(canvas.cairo, ridge.y(canvas.width / 2) - 30, canvas.height, canvas.theme[top],
+                 canvas.theme[foot]);
+  if (grass.blades > 0) paint_grass(canvas.cairo, ridge, canvas.width, grass, canvas.theme[Colour::grass]);
+}
+
+void paint_flower(const Canvas& canvas, const Flower& flower) {
+  cairo_surface_t* picture = canvas.press.pressed(flower_drawing(flower.guest));
+  if (picture == nullptr) return;
+  // The drawings are 180 by 290 with the foot at (90, 280).
+  const double shrink = flower.scale * 290 / FlowerPress::kPressedHeight;
+  cairo_save(canvas.cairo.get());
+  cairo_translate(canvas.cairo.get(), flower.x, flower.y);
+  cairo_rotate(canvas.cairo.get(), flower.turn * std::numbers::pi / 180);
+  cairo_scale(canvas.cairo.get(), flower.flipped ? -shrink : shrink, shrink);
+  const double unit = FlowerPress::kPressedHeight / 290.0;
+  cairo_set_source_surface(canvas.cairo.get(), picture, -90 * unit, -280 * unit);
+  cairo_pattern_set_filter(cairo_get_source(canvas.cairo.get()), CAIRO_FILTER_GOOD);
+  cairo_paint_with_alpha(canvas.cairo.get(), canvas.night() ? .8 : 1);
+  cairo_restore(canvas.cairo.get());
+}
+
+void paint_row(const Canvas& canvas, std::vector<Flower>& flowers, std::size_t ridge) {
+  std::vector<Flower> row;
+  std::ranges::copy_if(flowers, std::back_inserter(row),
+                       [&](const Flower& flower) { return flower.ridge == ridge; });
+  std::ranges::stable_sort(row, {}, &Flower::y);
+  for (const Flower& flower : row) paint_flower(canvas, flower);
+}
+
+/// Guests beyond what the garden holds: dots along the far hill.
+void paint_far_guests(const Canvas& canvas, const std::vector<std::uint32_t>& guests,
+                      const Ridgeline& ridge) {
+  for (std::size_t i = 0; i + kMostFlowers < guests.size(); ++i) {
+    std::uint64_t random = guests[i];
+    const double x = visit::draw_share(random) * canvas.width;
+    const Rgb inks[] = {{0xC4, 0x47, 0x2F}, {0xED, 0xAE, 0x3F}, {0x4C, 0x72, 0xAE}, {0x9A, 0x6A, 0x93}};
+    paint_disc(canvas, {x, ridge.y(x) + 4 + 14 * visit::draw_share(random)}, 2, inks[guests[i] % 4]);
+  }
+}
+
+kiosk::Ridge row_on(const Ridgeline& ridge, float scale, float share, float depth) {
+  return {[ridge](float x) { return static_cast<float>(ridge.y(x)); }, scale, share, depth};
+}
+
+void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
+  const bool tall = canvas.portrait();
+  const double amp = tall ? 1.7 : 1;
+  if (canvas.night()) {
+    paint_sky(canvas, 0, canvas.ground + 20, canvas.theme[Colour::sky2]);
+    paint_stars(canvas, canvas.ground / 2);
+    paint_moon(canvas, {canvas.start(tall ? 690 : canvas.width - 124), tall ? 330.0 : 212.0}, 62);
+  } else {
+    paint_sky(canvas, canvas.ground - 330, canvas.ground + 70, canvas.theme[Colour::sky2]);
+    paint_disc(canvas, {canvas.start(canvas.width), tall ? 330.0 : 226.0}, tall ? 112 : 100,
+               canvas.theme[Colour::sun]);
+  }
+  const Ridgeline far =
+      canvas.ridge({{0, -6}, {.2, -26 * amp}, {.45, -8 * amp}, {.72, -34 * amp}, {1, -12 * amp}});
+  const Ridgeline mid =
+      canvas.ridge({{0, 20 * amp}, {.25, 6 * amp}, {.55, 24 * amp}, {.8, 8 * amp}, {1, 18 * amp}});
+  const Ridgeline near =
+      canvas.ridge({{0, 42 * amp}, {.3, 44 * amp}, {.6, 31 * amp}, {.85, 34 * amp}, {1, 26 * amp}});
+  const auto size = [&](float landscape, float portrait) { return tall ? portrait : landscape; };
+  const auto highest = static_cast<float>(canvas.ground - (tall ? 116 : 76));
+  const auto lowest = static_cast<float>(canvas.ground + (tall ? 74 : 39));
+  Bed bed{-6, static_cast<float>(canvas.width) + 6, {}, [=](float, float y, float scale) {
+            return y - 235 * scale < highest || y > lowest;
+          }};
+  bed.ridges = {row_on(far, size(.185f, .25f), .46f, 4), row_on(mid, size(.23f, .33f), .37f, 2),
+                row_on(near, size(.30f, .44f), .17f, 0)};
+  std::vector<Flower> flowers = plant(guests, bed);
+  paint_hill(canvas, far, Colour::far, Colour::far2, {.blades = 0});
+  paint_far_guests(canvas, guests, far);
+  paint_row(canvas, flowers, 0);
+  paint_hill(canvas, mid, Colour::mid, Colour::mid2, {.blades = 90, .seed = 12, .height = 11});
+  paint_row(canvas, flowers, 1);
+  paint_hill(canvas, near, Colour::near, Colour::near2, {.blades = 70, .seed = 13, .height = 14});
+  paint_row(canvas, flowers, 2);
+}
+
+void paint_clearing(const Canvas& canvas) {
+  paint_sky(canvas, canvas.ground - 380, canvas.ground + 40, canvas.theme[Colour::sky2]);
+  const Ridgeline far = canvas.ridge({{0, -8}, {.22, -26}, {.5, -6}, {.76, -30}, {1, -10}});
+  const Ridgeline near = canvas.ridge({{0, 26}, {.3, 10}, {.6, 28}, {.85, 14}, {1, 24}});
+  paint_hill(canvas, far, Colour::far, Colour::far2, {.blades = 0});
+  paint_hill(canvas, near, Colour::mid, Colour::near, {.blades = 70, .seed = 4, .height = 12});
+}
+
+void paint_keyboard_hill(const Canvas& canvas) {
+  fill_all(canvas, Colour::paper);
+  const Ridgeline hill = canvas.ridge({{0, 10}, {.2, -4}, {.4, 4}, {.62, -2}, {.82, -8}, {1, 6}});
+  paint_hill(canvas, hill, Colour::far, Colour::mid, {.blades = 0});
+}
+
+void paint_grain(const Canvas& canvas) {
+  const double y = canvas.ground, w = canvas.width;
+  const struct { double x0, x1, below; } lines[] = {{.03, .47, 54}, {.59, .93, 108}, {.125, .41, 90}};
+  for (const auto& line : lines) {
+    const double x0 = canvas.start(line.x0 * w), x1 = canvas.start(line.x1 * w);
+    cairo_move_to(canvas.cairo.get(), x0, y + line.below + 4);
+    cairo_curve_to(canvas.cairo.get(), x0 + (x1 - x0) * .33, y + line.below - 2, x0 + (x1 - x0) * .66,
+                   y + line.below, x1, y + line.below - 4);
+  }
+  set_colour(canvas.cairo, canvas.night() ? Rgb{0x4A, 0x3F, 0x33} : Rgb{0xCD, 0xB2, 0x83});
+  cairo_set_line_width(canvas.cairo.get(), 2.6);
+  cairo_set_line_cap(canvas.cairo.get(), CAIRO_LINE_CAP_ROUND);
+  cairo_stroke(canvas.cairo.get());
+}
+
+void paint_table(const Canvas& canvas) {
+  const Rgb sky_foot = canvas.night() ? canvas.theme[Colour::sky1] : Rgb{0xEB, 0xEB, 0xDD};
+  paint_sky(canvas, canvas.ground - 420, canvas.ground + 20, sky_foot);
+  const Ridgeline edge = canvas.ridge({{0, 6}, {.28, -4}, {.62, -5}, {1, 2}});
+  edge.trace_hill(canvas.cairo, canvas.height);
+  const Rgb top = canvas.night() ? Rgb{0x3A, 0x32, 0x2A} : Rgb{0xEA, 0xD7, 0xB0};
+  const Rgb foot = canvas.night() ? Rgb{0x2C, 0x27, 0x22} : Rgb{0xDF, 0xC7, 0x99};
+  fill_downwards(canvas.cairo, canvas.ground, canvas.height, top, foot);
+  paint_grain(canvas);
+}
+
+void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
+  paint_sky(canvas, canvas.ground - 384, canvas.ground + 16, canvas.theme[Colour::sky2]);
+  const double guest_x = canvas.portrait() ? canvas.width * .64 : canvas.width - 264;
+  const double guest_y = canvas.ground + 280;
+  if (canvas.night()) paint_stars(canvas, canvas.ground);
+  paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, 210, canvas.theme[Colour::sun],
+             canvas.night() ? .9 : 1);
+
+  const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}});
+  const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}});
+  const Ridgeline r2 = canvas.ridge({{0, 152}, {.3, 170}, {.6, 138}, {.86, 160}, {1, 140}});
+  const Ridgeline r3 = canvas.ridge({{0, 268}, {.25, 244}, {.55, 280}, {.82, 252}, {1, 262}});
+  const double ground = canvas.ground, width = canvas.width;
+  const bool mirrored = canvas.right_to_left;
+  // Words, the guest's own flower with its sign, and the way out stay clear.
+  const auto avoid = [=](float px, float y, float scale) {
+    const double x = mirrored ? width - px : px;
+    if (x < width * .55 && y - 262 * scale < ground - 46) return true;
+    if (std::abs(x - guest_x) < 120 * (.55 + .6 * (y - ground + 44) / 330) && y > ground + 116) return true;
+    if (x > guest_x - 326 && y > ground + 216) return std::abs(x - guest_x) < 210;
+    return x < 520 && y > ground + 224;
+  };
+  const Bed bed{-10,
+                static_cast<float>(width) + 10,
+                {row_on(r0, .20f, .22f, 4), row_on(r1, .30f, .24f, 2), row_on(r1, .37f, .18f, 44),
+                 row_on(r2, .46f, .20f, 0), row_on(r2, .58f, .16f, 62)},
+                avoid};
+  std::vector<Flower> flowers = plant(guests, bed);
+  paint_hill(canvas, r0, Colour::far, Colour::far2, {.blades = 0});
+  paint_far_guests(canvas, guests, r0);
+  paint_row(canvas, flowers, 0);
+  paint_hill(canvas, r1, Colour::mid, Colour::mid2, {.blades = 80, .seed = 2, .height = 10});
+  paint_row(canvas, flowers, 1);
+  paint_row(canvas, flowers, 2);
+  paint_hill(canvas, r2, Colour::mid2, Colour::near, {.blades = 80, .seed = 3, .height = 14});
+  paint_row(canvas, flowers, 3);
+  paint_row(canvas, flowers, 4);
+  paint_hill(canvas, r3, Colour::near, Colour::near2, {.blades = 90, .seed = 5, .height = 16});
+  // The guest's flower is a picture of the scene; its shade on the ground is the land's.
+  cairo_save(canvas.cairo.get());
+  cairo_translate(canvas.cairo.get(), canvas.start(guest_x), guest_y + 2);
+  cairo_scale(canvas.cairo.get(), 6.4, 1);
+  paint_disc(canvas, {0, 0}, 10, {0x2F, 0x54, 0x40}, .28);
+  cairo_restore(canvas.cairo.get());
+}
+
+/// High contrast has no land: white, and a line where the ground would begin.
+void paint_plain(const Canvas& canvas, Land land) {
+  fill_all(canvas, Colour::paper);
+  if (land == Land::keyboard) return;
+  cairo_rectangle(canvas.cairo.get(), 0, canvas.ground - 24, canvas.width, 4);
+  set_colour(canvas.cairo, canvas.theme[Colour::ink]);
+  cairo_fill(canvas.cairo.get());
+}
+
+double usual_ground(Land land, double width, double height) {
+  const bool tall = height > width;
+  switch (land) {
+    case Land::meadow:
+      return tall ? height - 234 : height - 138;
+    case Land::clearing:
+      return height - 84;
+    case Land::keyboard:
+      return 286;
+    case Land::table:
+      return height - 160;
+    case Land::garden:
+      return tall ? height * .6 : height - 356;
+  }
+  return height;
+}
+
+}  // namespace
+
+cairo_surface_t* FlowerPress::pressed(const std::string& drawing) {
+  if (const auto found = kept_.find(drawing); found != kept_.end()) return found->second.get();
+  const auto loaded = Drawing::load(assets_, drawing, theme_);
+  if (!loaded) return nullptr;
+  const int width = static_cast<int>(std::lround(kPressedHeight * 180.0 / 290));
+  Surface surface = new_surface(width, kPressedHeight);
+  loaded->paint(new_cairo(surface), 0, 0, width, kPressedHeight);
+  return kept_.emplace(drawing, std::move(surface)).first->second.get();
+}
+
+Pixels paint_land(const Background& background, const Theme& theme, const Metrics& metrics,
+                  bool right_to_left, FlowerPress& flowers) {
+  const Surface surface = new_surface(metrics.width, metrics.height);
+  const Cairo cairo = new_cairo(surface);
+  cairo_scale(cairo.get(), metrics.scale, metrics.scale);
+  const double width = metrics.width / static_cast<double>(metrics.scale);
+  const double height = metrics.height / static_cast<double>(metrics.scale);
+  const double ground = background.ground_y > 0 ? background.ground_y / static_cast<double>(metrics.scale)
+                                                : usual_ground(background.land, width, height);
+  const Canvas canvas{cairo, theme, width, height, ground, right_to_left, flowers};
+  if (theme.mood == Mood::contrast) {
+    paint_plain(canvas, background.land);
+  } else {
+    switch (background.land) {
+      case Land::meadow:
+        paint_meadow(canvas, background.flowers);
+        break;
+      case Land::clearing:
+        paint_clearing(canvas);
+        break;
+      case Land::keyboard:
+        paint_keyboard_hill(canvas);
+        break;
+      case Land::table:
+        paint_table(canvas);
+        break;
+      case Land::garden:
+        paint_garden(canvas, background.flowers);
+        break;
+    }
+  }
+  return to_pixels(surface);
+}
+
+}  // namespace farewell::kiosk

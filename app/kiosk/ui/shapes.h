@@ -1,0 +1,27 @@
+// Tiles, pills, keys, fields and sheets as pixels: fill, edge, line and the stacked flat shadow of the
+// design, painted by Cairo. A shape's middle columns are alike, so one picture serves every width. Drawing
+// thread only.
+#pragma once
+
+#include <string>
+
+#include "app/kiosk/ui/pixels.h"
+#include "app/kiosk/ui/scene.h"
+#include "app/kiosk/ui/theme.h"
+
+namespace farewell::kiosk {
+
+/// A picture to be drawn in three columns: the ends as they are, the middle stretched.
+struct Slices {
+  Pixels pixels;
+  int margin = 0;  ///< pixels around the shape's rect, for its shadow
+  int end = 0;     ///< columns at either end that keep their width, the margin included
+};
+
+/// For a box of the given size in this panel's pixels; `scale` is Metrics::scale.
+Slices draw_shape(Shape shape, int width, int height, const Theme& theme, float scale);
+
+/// Two boxes with the same key have the same Slices.
+std::string shape_key(Shape shape, int width, int height);
+
+}  // namespace farewell::kiosk
