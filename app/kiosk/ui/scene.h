@@ -133,6 +133,8 @@ struct Scene {
   std::vector<Target> targets;
   bool right_to_left = false;
   int content_from = 0;  ///< elements from here on fade and rise when the screen changes
+  std::int64_t moving_until_ms =
+      0;  ///< monotonic: until then the scene is to be made and drawn again and again
 };
 
 }  // namespace farewell::kiosk

@@ -1,0 +1,259 @@
+#include "app/kiosk/ui/painter.h"
+
+#include <SDL.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "app/kiosk/ui/art.h"
+#include "app/kiosk/ui/imgui_sdl.h"
+#include "app/kiosk/ui/text_request.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr std::int64_t kEnterMs = 260, kReducedFadeMs = 150, kPressMs = 80;
+constexpr float kRise = 24, kSink = 4;
+constexpr std::size_t kMostKept = 400, kMostLands = 5;
+
+/// Quick at first, then gentle: close to the design's curve (.2, .8, .2, 1).
+float ease_out(float t) {
+  const float left = 1 - std::clamp(t, 0.f, 1.f);
+  return 1 - left * left * left;
+}
+
+ImU32 white(float alpha) {
+  return IM_COL32(255, 255, 255, static_cast<int>(std::lround(std::clamp(alpha, 0.f, 1.f) * 255)));
+}
+
+std::string number(float value) {
+  return std::to_string(static_cast<int>(std::lround(value))) + ",";
+}
+
+}  // namespace
+
+Painter::Painter(SDL_Renderer* renderer, std::filesystem::path assets, Type& type, Motion motion)
+    : renderer_(renderer),
+      assets_(std::move(assets)),
+      type_(type),
+      motion_(motion),
+      font_(begin_imgui(renderer)) {}
+
+Painter::~Painter() {
+  forget();
+  end_imgui(font_);
+}
+
+void Painter::forget() {
+  for (auto& [key, kept] : kept_) SDL_DestroyTexture(kept.texture);
+  kept_.clear();
+  for (KeptLand& land : lands_) SDL_DestroyTexture(land.texture);
+  lands_.clear();
+  press_.reset();
+}
+
+Painter::Kept Painter::keep(const Pixels& pixels) const {
+  Kept kept{nullptr, pixels.width, pixels.height, pixels.left, pixels.top, frame_};
+  if (pixels.width == 0 || pixels.height == 0) return kept;
+  kept.texture = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
+                                   pixels.width, pixels.height);
+  SDL_SetTextureBlendMode(kept.texture, SDL_BLENDMODE_BLEND);
+  SDL_UpdateTexture(kept.texture, nullptr, pixels.argb.data(), 4 * pixels.width);
+  return kept;
+}
+
+const Painter::Kept& Painter::text(const Frame& frame, const Text& text) {
+  const TextRequest request =
+      request_for(text, frame.theme, frame.metrics, frame.scene.right_to_left, frame.language);
+  const std::string key = "t" + request.key();
+  auto found = kept_.find(key);
+  if (found == kept_.end()) found = kept_.emplace(key, keep(type_.draw(request))).first;
+  found->second.used = frame_;
+  return found->second;
+}
+
+const Painter::Kept& Painter::picture(const Frame& frame, const Picture& picture) {
+  const std::string key = "p" + picture.name + "|" + number(picture.rect.w) + number(picture.rect.h) +
+                          number(static_cast<float>(picture.ink));
+  auto found = kept_.find(key);
+  if (found == kept_.end()) {
+    const int width = static_cast<int>(std::ceil(picture.rect.w)),
+              height = static_cast<int>(std::ceil(picture.rect.h));
+    Pixels pixels;
+    if (const auto drawing = Drawing::load(assets_, picture.name, frame.theme, picture.ink)) {
+      const Surface surface = new_surface(width, height);
+      drawing->paint(new_cairo(surface), 0, 0, picture.rect.w, picture.rect.h);
+      pixels = to_pixels(surface);
+    }
+    found = kept_.emplace(key, keep(pixels)).first;
+  }
+  found->second.used = frame_;
+  return found->second;
+}
+
+const Painter::Kept& Painter::shape(const Frame& frame, const Box& box) {
+  const int width = static_cast<int>(std::lround(box.rect.w)),
+            height = static_cast<int>(std::lround(box.rect.h));
+  const std::string key = "s" + shape_key(box.shape, width, height);
+  auto found = kept_.find(key);
+  if (found == kept_.end()) {
+    Slices slices = draw_shape(box.shape, width, height, frame.theme, frame.metrics.scale);
+    slices.pixels.left = slices.margin;
+    slices.pixels.top = slices.end;
+    found = kept_.emplace(key, keep(slices.pixels)).first;
+  }
+  found->second.used = frame_;
+  return found->second;
+}
+
+SDL_Texture* Painter::land(const Frame& frame) {
+  const std::string key = number(static_cast<float>(frame.metrics.width)) +
+                          number(static_cast<float>(frame.metrics.height)) +
+                          (frame.scene.right_to_left ? "r" : "l");
+  const auto same = [&](const KeptLand& kept) {
+    return kept.key == key && kept.background == frame.scene.background;
+  };
+  if (const auto found = std::ranges::find_if(lands_, same); found != lands_.end()) {
+    lands_.splice(lands_.begin(), lands_, found);
+    return lands_.front().texture;
+  }
+  if (press_ == nullptr) press_ = std::make_unique<FlowerPress>(assets_, frame.theme);
+  const Pixels pixels =
+      paint_land(frame.scene.background, frame.theme, frame.metrics, frame.scene.right_to_left, *press_);
+  const Kept kept = keep(pixels);
+  SDL_SetTextureBlendMode(kept.texture, SDL_BLENDMODE_NONE);
+  lands_.push_front({key, frame.scene.background, kept.texture});
+  if (lands_.size() > kMostLands) {
+    SDL_DestroyTexture(lands_.back().texture);
+    lands_.pop_back();
+  }
+  return kept.texture;
+}
+
+void Painter::paint(const Frame& frame, const Box& box, float dy, float alpha) {
+  const Kept& kept = shape(frame, box);
+  if (kept.texture == nullptr) return;
+  const auto margin = static_cast<float>(kept.left), end = static_cast<float>(kept.top);
+  const auto width = static_cast<float>(kept.width);
+  const float y0 = std::round(box.rect.y + dy) - margin, y1 = y0 + static_cast<float>(kept.height);
+  const float x0 = std::round(box.rect.x) - margin,
+              x3 = std::round(box.rect.x) + std::round(box.rect.w) + margin;
+  const float x1 = x0 + end, x2 = x3 - (width - end);
+  const float u = end / width;
+  list_->AddImage(kept.texture, {x0, y0}, {x1, y1}, {0, 0}, {u, 1}, white(alpha));
+  // The middle column, from within the shape's straight part.
+  const float inside = std::max(end - .5f, 0.f) / width;
+  if (x2 > x1) list_->AddImage(kept.texture, {x1, y0}, {x2, y1}, {inside, 0}, {inside, 1}, white(alpha));
+  list_->AddImage(kept.texture, {x2, y0}, {x3, y1}, {u, 0}, {1, 1}, white(alpha));
+}
+
+void Painter::paint(const Frame& frame, const Text& text_, float dy, float alpha) {
+  const Kept& kept = text(frame, text_);
+  if (kept.texture == nullptr) return;
+  float top = text_.rect.y;
+  if (text_.stand == Stand::middle) {
+    const TextRequest request =
+        request_for(text_, frame.theme, frame.metrics, frame.scene.right_to_left, frame.language);
+    top += (text_.rect.h - type_.measure(request).height) / 2;
+  }
+  const float x = std::round(text_.rect.x) + static_cast<float>(kept.left);
+  const float y = std::round(top + dy) + static_cast<float>(kept.top);
+  list_->AddImage(kept.texture, {x, y},
+                  {x + static_cast<float>(kept.width), y + static_cast<float>(kept.height)}, {0, 0}, {1, 1},
+                  white(alpha));
+}
+
+void Painter::paint(const Frame& frame, const Picture& picture_, float dy, float alpha) {
+  const Kept& kept = picture(frame, picture_);
+  if (kept.texture == nullptr) return;
+  const float w = static_cast<float>(kept.width), h = static_cast<float>(kept.height);
+  const float x = std::round(picture_.rect.x), y = std::round(picture_.rect.y + dy);
+  const float u0 = picture_.mirrored ? 1.f : 0.f, u1 = 1 - u0;
+  const ImU32 tint = white(alpha * picture_.alpha);
+  if (picture_.turn == 0) {
+    // Growing, a picture is shown from its foot upwards.
+    const float hidden = h * (1 - std::clamp(picture_.rise, 0.f, 1.f));
+    list_->AddImage(kept.texture, {x, y + hidden}, {x + w, y + h}, {u0, hidden / h}, {u1, 1}, tint);
+    return;
+  }
+  const float angle = picture_.turn * std::numbers::pi_v<float> / 180;
+  const float cx = x + w / 2, cy = y + h / 2;
+  const auto at = [&](float px, float py) {
+    return ImVec2{cx + px * std::cos(angle) - py * std::sin(angle),
+                  cy + px * std::sin(angle) + py * std::cos(angle)};
+  };
+  list_->AddImageQuad(kept.texture, at(-w / 2, -h / 2), at(w / 2, -h / 2), at(w / 2, h / 2),
+                      at(-w / 2, h / 2), {u0, 0}, {u1, 0}, {u1, 1}, {u0, 1}, tint);
+}
+
+float Painter::entered(const Frame& frame) {
+  if (frame.screen != screen_) {
+    const bool first = screen_.empty();
+    screen_ = frame.screen;
+    screen_since_ms_ = first ? frame.now_ms - kEnterMs : frame.now_ms;
+  }
+  if (motion_ == Motion::none) return 1;
+  const std::int64_t length = motion_ == Motion::full ? kEnterMs : kReducedFadeMs;
+  const std::int64_t age = frame.now_ms - screen_since_ms_;
+  if (age >= length) return 1;
+  moving_ = true;
+  return ease_out(static_cast<float>(age) / static_cast<float>(length));
+}
+
+float Painter::sunk(const Frame& frame, int element) {
+  if (pressed_ < 0 || pressed_ >= static_cast<int>(frame.scene.targets.size())) return 0;
+  const Target& target = frame.scene.targets[static_cast<std::size_t>(pressed_)];
+  if (element < target.element_from || element >= target.element_to) return 0;
+  const std::int64_t age = frame.now_ms - pressed_since_ms_;
+  if (age >= kPressMs || motion_ != Motion::full) return kSink;
+  moving_ = true;
+  return kSink * ease_out(static_cast<float>(age) / kPressMs);
+}
+
+void Painter::paint_elements(const Frame& frame) {
+  const float in = entered(frame);
+  const float rise = motion_ == Motion::full ? frame.metrics.px(kRise) * (1 - in) : 0;
+  for (std::size_t i = 0; i < frame.scene.elements.size(); ++i) {
+    const int index = static_cast<int>(i);
+    const bool content = index >= frame.scene.content_from;
+    const float dy = (content ? rise : 0) + frame.metrics.px(sunk(frame, index));
+    const float alpha = content ? in : 1;
+    std::visit([&](const auto& element) { paint(frame, element, dy, alpha); }, frame.scene.elements[i]);
+  }
+}
+
+bool Painter::draw(const Frame& frame) {
+  ++frame_;
+  moving_ = frame.now_ms < frame.scene.moving_until_ms;
+  const std::string theme_key =
+      std::to_string(static_cast<int>(frame.theme.mood)) + number(frame.metrics.scale * 1000);
+  if (theme_key != theme_key_) forget();
+  theme_key_ = theme_key;
+  if (frame.pressed != pressed_) pressed_ = frame.pressed, pressed_since_ms_ = frame.now_ms;
+
+  SDL_RenderCopy(renderer_, land(frame), nullptr, nullptr);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(frame.metrics.width), static_cast<float>(frame.metrics.height)};
+  ImGui::NewFrame();
+  list_ = ImGui::GetBackgroundDrawList();
+  paint_elements(frame);
+  ImGui::Render();
+  draw_imgui(renderer_, *ImGui::GetDrawData());
+  if (kept_.size() > kMostKept) drop_unused();
+  return moving_;
+}
+
+void Painter::drop_unused() {
+  for (auto kept = kept_.begin(); kept != kept_.end();) {
+    if (kept->second.used == frame_) {
+      ++kept;
+      continue;
+    }
+    SDL_DestroyTexture(kept->second.texture);
+    kept = kept_.erase(kept);
+  }
+}
+
+}  // namespace farewell::kiosk
