@@ -29,7 +29,8 @@ std::optional<journal::Stream> next_stream(const std::vector<journal::Stream>& s
 }
 
 std::vector<journal::Entry> without_gaps(std::vector<journal::Entry> entries, std::int64_t acked_upto) {
-  std::int64_t expected = acked_upto + 1;
+  const bool from_acked = !entries.empty() && entries.front().seq == acked_upto;
+  std::int64_t expected = from_acked ? acked_upto : acked_upto + 1;
   const auto gap = std::find_if(entries.begin(), entries.end(),
                                 [&](const journal::Entry& entry) { return entry.seq != expected++; });
   entries.erase(gap, entries.end());

@@ -26,7 +26,8 @@ Heard for_heartbeat(Heard heard, const std::string& current_stream);
 /// journal gives them: oldest first, current last.
 std::optional<journal::Stream> next_stream(const std::vector<journal::Stream>& streams, const Heard& heard);
 
-/// Entries up to the first gap after `acked_upto`: a batch has no gaps, whatever befell the journal.
+/// Entries up to the first gap: they begin at `acked_upto` (if that is still kept) or just after it. A batch
+/// has no gaps, whatever befell the journal.
 std::vector<journal::Entry> without_gaps(std::vector<journal::Entry> entries, std::int64_t acked_upto);
 
 /// How far to believe `have_upto`: never beyond what was just sent, since only that was compared. (A journal

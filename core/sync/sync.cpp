@@ -20,6 +20,11 @@ std::vector<std::string> bodies_of(const std::vector<journal::Entry>& entries) {
 
 }  // namespace
 
+std::size_t Sync::Batch::unsent_count() const {
+  if (!has_unsent()) return 0;
+  return static_cast<std::size_t>(entries.back().seq - std::max(entries.front().seq - 1, stream.acked_upto));
+}
+
 Sync::Sync(journal::Writer& journal, Hub& hub, const Clock& clock, Draw draw,
            std::function<wire::Health()> health, Settings settings)
     : journal_(journal),
@@ -84,12 +89,15 @@ Result<std::optional<Sync::Batch>> Sync::next_batch() {
   }
   const auto stream = next_stream(*streams, heard_);
   if (!stream) return std::optional<Batch>();
-  auto entries = take_entries(*stream);
+  Batch batch{.stream = *stream,
+              .is_current = stream->id == streams->back().id,
+              .with_health = !leave_out_health_ && batch_limit_ == wire::kMaxBatchResponses,
+              .entries = {}};
+  if (stream->id == suspect_stream_) return std::optional(std::move(batch));
+  auto entries = take_entries(batch);
   if (!entries.ok()) return entries.error();
-  Batch batch{*stream, stream->id == streams->back().id,
-              without_gaps(*std::move(entries), stream->acked_upto),
-              !leave_out_health_ && batch_limit_ == wire::kMaxBatchResponses};
-  if (batch.entries.empty() && stream->last_seq > stream->acked_upto) return close_gap(*stream);
+  batch.entries = without_gaps(*std::move(entries), stream->acked_upto);
+  if (!batch.has_unsent() && stream->last_seq > stream->acked_upto) return close_gap(*stream);
   return std::optional(std::move(batch));
 }
 
@@ -100,9 +108,11 @@ Result<std::optional<Sync::Batch>> Sync::close_gap(const journal::Stream& stream
   return next_batch();
 }
 
-Result<std::vector<journal::Entry>> Sync::take_entries(const journal::Stream& stream) {
+Result<std::vector<journal::Entry>> Sync::take_entries(const Batch& batch) {
+  const bool in_good_times = batch.with_health && batch.stream.acked_upto > 0;
+  const std::int64_t after = batch.stream.acked_upto - (in_good_times ? 1 : 0);
   return journal_.ask([&](Journal& journal) {
-    return journal.entries_after(stream.id, stream.acked_upto, batch_limit_,
+    return journal.entries_after(batch.stream.id, after, batch_limit_,
                                  wire::kMaxBatchBytes - kHealthRoomBytes);
   });
 }
@@ -123,13 +133,13 @@ void Sync::take_reply(const Batch& batch, const Reply& reply, std::int64_t sent_
   if (went_back || (!state_.epoch.empty() && state_.epoch != read->epoch)) heard_.clear();
   heard_ = with_heard(std::move(heard_), batch.stream.id);
   if (fresh_stream_ == batch.stream.id) fresh_stream_.clear();
-  if (!batch.entries.empty() && upto == batch.stream.acked_upto)
-    return failed("the hub took nothing of a batch");
+  if (batch.has_unsent() && upto == batch.stream.acked_upto) return failed("the hub took nothing of a batch");
   note(*read, sent_utc_ms);
   batch_limit_ = std::min(batch_limit_ * 2, wire::kMaxBatchResponses);
   leave_out_health_ = false;
   forget_old(read->time_utc_ms);
   go_on();
+  if (suspect_stream_ == batch.stream.id) return number_again(batch.stream, read->time_utc_ms);
   // A hub that has less has lost it for every terminal: they do not come back all at once.
   if (went_back) times_.not_before_ms = clock_.monotonic_ms() + draw_(settings_.backoff_base_ms);
 }
@@ -174,18 +184,23 @@ void Sync::too_large(const Batch& batch, const Outcome& outcome) {
 
 void Sync::refused(const Batch& batch, const Outcome& outcome) {
   if (made_smaller(batch)) return go_on();
-  if (batch.entries.empty()) return failed(outcome.why);
+  if (!batch.has_unsent()) return failed(outcome.why);
   set_aside(batch, outcome);
 }
 
 void Sync::forked(const Batch& batch, const Outcome& outcome) {
-  const bool has_unsent = batch.stream.last_seq > batch.stream.acked_upto;
-  if (!batch.is_current && !has_unsent) {
-    heard_ = with_heard(std::move(heard_), batch.stream.id);  // nothing of it is to be sent any more
-    return go_on();
-  }
   // No other terminal can have a stream just made: then it is a response that the hub has from another one.
   if (batch.stream.id == fresh_stream_) return refused(batch, outcome);
+  if (batch.entries.empty()) return leave_stream(batch);
+  suspect_stream_ = batch.stream.id;
+  go_on();
+}
+
+/// The hub refuses even an empty hand: the stream is another terminal's. What it has of it stays there.
+void Sync::leave_stream(const Batch& batch) {
+  suspect_stream_.clear();
+  heard_ = with_heard(std::move(heard_), batch.stream.id);
+  if (!batch.is_current && batch.stream.last_seq == batch.stream.acked_upto) return go_on();
   const auto started =
       journal_.ask([&](Journal& journal) { return journal.start_new_stream(batch.stream.id); });
   if (!started.ok()) return failed(started.error().text());
@@ -193,14 +208,31 @@ void Sync::forked(const Batch& batch, const Outcome& outcome) {
   go_on();
 }
 
-/// Leaves out first health, so that it never costs a response its place, then half of the responses.
+/// The stream is ours, but somewhere the hub has other responses under its numbers. Nobody knows from where
+/// on, so all that is kept goes again under new ones; the hub knows each by its id.
+void Sync::number_again(const journal::Stream& stream, std::int64_t now_utc_ms) {
+  suspect_stream_.clear();
+  const Result<journal::Stream> current = journal_.ask([&](Journal& journal) -> Result<journal::Stream> {
+    if (const Status back = journal.acknowledge(stream.id, 0, now_utc_ms); !back.ok()) return back.error();
+    const auto streams = journal.streams();  // the journal may have moved everything by itself
+    if (!streams.ok()) return streams.error();
+    const auto left = std::find_if(streams->begin(), streams->end(),
+                                   [&](const journal::Stream& each) { return each.id == stream.id; });
+    return left == streams->end() ? journal.current_stream() : journal.start_new_stream(stream.id);
+  });
+  if (!current.ok()) return failed(current.error().text());
+  fresh_stream_ = current->id;
+}
+
+/// Leaves out first what only good times need, so that it never costs a response its place, then half of the
+/// responses.
 bool Sync::made_smaller(const Batch& batch) {
   if (batch.with_health) {
     leave_out_health_ = true;
     return true;
   }
-  if (batch.entries.size() < 2) return false;
-  batch_limit_ = batch.entries.size() / 2;
+  if (batch.unsent_count() < 2) return false;
+  batch_limit_ = batch.unsent_count() / 2;
   return true;
 }
 

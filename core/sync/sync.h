@@ -55,18 +55,22 @@ class Sync {
   const SyncState& state() const { return state_; }
 
  private:
-  /// A batch on its way: what of which stream, and whether health goes along.
+  /// A batch on its way. In good times it begins with the last response acknowledged, so that the hub
+  /// compares: it may have been restored, and have been given another one there by a clone.
   struct Batch {
     journal::Stream stream;
     bool is_current = false;
-    std::vector<journal::Entry> entries;
     bool with_health = true;
+    std::vector<journal::Entry> entries;
+
+    bool has_unsent() const { return !entries.empty() && entries.back().seq > stream.acked_upto; }
+    std::size_t unsent_count() const;
   };
 
   void rest();
   Result<std::optional<Batch>> next_batch();
   Result<std::optional<Batch>> close_gap(const journal::Stream& stream);
-  Result<std::vector<journal::Entry>> take_entries(const journal::Stream& stream);
+  Result<std::vector<journal::Entry>> take_entries(const Batch& batch);
   Outcome send(const Batch& batch);
   void take_reply(const Batch& batch, const Reply& reply, std::int64_t sent_utc_ms);
   Status acknowledge(const Batch& batch, const wire::BatchReply& reply);
@@ -76,6 +80,8 @@ class Sync {
   void refused(const Batch& batch, const Outcome& outcome);
   void too_large(const Batch& batch, const Outcome& outcome);
   void forked(const Batch& batch, const Outcome& outcome);
+  void leave_stream(const Batch& batch);
+  void number_again(const journal::Stream& stream, std::int64_t now_utc_ms);
   bool made_smaller(const Batch& batch);
   void set_aside(const Batch& batch, const Outcome& outcome);
   void failed(const std::string& why, std::int64_t floor_ms = 0);
@@ -94,7 +100,8 @@ class Sync {
   int failures_ = 0;
   std::size_t batch_limit_ = wire::kMaxBatchResponses;
   bool leave_out_health_ = false;
-  std::string fresh_stream_;  ///< started after a fork and not taken by the hub so far; empty: none
+  std::string suspect_stream_;  ///< forked, and to be asked about with nothing in hand; empty: none
+  std::string fresh_stream_;    ///< started after a fork and not taken by the hub so far; empty: none
   std::optional<std::int64_t> forgot_at_ms_;
 };
 

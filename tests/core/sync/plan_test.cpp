@@ -46,6 +46,8 @@ TEST_CASE("a heartbeat asks about the current stream and, by turns, one older") 
 
 TEST_CASE("a batch ends before a gap") {
   CHECK(seqs(without_gaps(entries({6, 7, 9}), 5)) == std::vector<std::int64_t>{6, 7});
+  CHECK(seqs(without_gaps(entries({5, 6, 8}), 5)) == std::vector<std::int64_t>{5, 6});
+  CHECK(seqs(without_gaps(entries({5, 7}), 5)) == std::vector<std::int64_t>{5});
   CHECK(without_gaps(entries({7, 8}), 5).empty());
   CHECK(without_gaps({}, 5).empty());
 }

@@ -215,6 +215,7 @@ TEST_CASE("acknowledged responses are forgotten after thirty-five days of the hu
   CHECK(kept() == 1);
   shop.clock.tick(2LL * 86'400'000);
   shop.terminal.settle();
+  CHECK(shop.terminal.sync->state().why.empty());
   CHECK(kept() == 0);
 }
 
