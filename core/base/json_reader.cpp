@@ -217,7 +217,7 @@ const Json* JsonReader::list(const char* key, std::size_t max_count) {
     return nullptr;
   }
   if (value->size() <= max_count) return value;
-  fault(key, "has " + std::to_string(value->size()) + " elements, may have " + std::to_string(max_count),
+  fault(key, "has " + std::to_string(value->size()) + " elements, at most " + std::to_string(max_count),
         ErrorCode::too_large);
   return nullptr;
 }

@@ -51,7 +51,7 @@ std::vector<BatchItem> read_items(JsonReader& reader) {
   const Json* const responses = reader.raw("responses");
   std::vector<BatchItem> items;
   if (responses == nullptr || !responses->is_array()) {
-    reader.fault("responses", "must be an array");
+    reader.fault("responses", "must be a list");
     return items;
   }
   if (responses->size() > kMaxBatchResponses) {

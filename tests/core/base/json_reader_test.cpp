@@ -116,7 +116,7 @@ TEST_CASE("a list with too many elements is too large") {
   JsonReader reader(document);
   reader.strings("a", 1);
   CHECK(reader.status().error().code == ErrorCode::too_large);
-  CHECK(reader.status().error().message == "a has 2 elements, may have 1");
+  CHECK(reader.status().error().message == "a has 2 elements, at most 1");
 }
 
 TEST_CASE("the first fault is kept, and later reads go on") {

@@ -140,7 +140,7 @@ TEST_CASE("a thirteenth topic is refused") {
     topics += (i > 0 ? "," : "") + std::string(R"({"id":"t)") + std::to_string(i) + "\"}";
   CHECK(survey_of(",\"topics\":[" + topics + "]").ok());
   CHECK(survey_of(",\"topics\":[" + topics + R"(,{"id":"one-more"}])").error().message ==
-        "topics has 13 elements, may have 12");
+        "topics has 13 elements, at most 12");
 }
 
 TEST_CASE("a survey may have no topics and no surprise at all") {
