@@ -1,4 +1,5 @@
-// Base64 (RFC 4648, 4) with padding and base64url (RFC 4648, 5) without. Any thread.
+// Bytes as letters: base64 (RFC 4648, 4) with padding, base64url (RFC 4648, 5) without. In constant time for
+// a given length, so that keys may pass through. Not hexadecimal (ids.h). Any thread.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// UTF-8 text as people count it. Not shaping and not languages (survey/). Any thread.
+// UTF-8 text as people count it: characters, not bytes or code points. Ill-formed text does no harm, its odd
+// bytes count as characters. Not shaping (app/kiosk/ui/) and not languages (survey/). Any thread.
 #pragma once
 
 #include <cstddef>

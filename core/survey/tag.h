@@ -1,4 +1,5 @@
-// What language tags look like. Not which exist. Pure; any thread.
+// What language tags look like, and which is the next wider one. Not which languages exist (language.h).
+// Pure; any thread.
 #pragma once
 
 #include <string_view>
