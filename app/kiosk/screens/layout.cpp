@@ -64,6 +64,16 @@ void Sketch::text(const Rect& rect, const std::string& text, const Lettering& le
   scene_.elements.push_back(panel_text(rect, text, lettering));
 }
 
+void Sketch::fade(int mark, float alpha) {
+  for (std::size_t i = static_cast<std::size_t>(mark); i < scene_.elements.size(); ++i) {
+    if (auto* picture = std::get_if<Picture>(&scene_.elements[i])) picture->alpha *= alpha;
+  }
+}
+
+void Sketch::grow(float share) {
+  std::get<Picture>(scene_.elements.back()).rise = share;
+}
+
 void Sketch::target(const Rect& rect, Intent intent, const std::string& label, int mark) {
   scene_.targets.push_back(
       {panel(rect), std::move(intent), label, mark, static_cast<int>(scene_.elements.size())});

@@ -56,6 +56,10 @@ class Sketch {
   void box(const Rect& rect, Shape shape);
   void picture(const Rect& rect, const std::string& name, Colour ink = Colour::ink, float turn = 0);
   void text(const Rect& rect, const std::string& text, const Lettering& lettering);
+  /// Makes the pictures put in since the mark fainter (a face that was not tapped).
+  void fade(int mark, float alpha);
+  /// How much of the last picture has grown from its foot, 0 to 1.
+  void grow(float share);
   /// From here on, elements fade and rise when the screen changes; those before belong to the land.
   void content_begins() { scene_.content_from = static_cast<int>(scene_.elements.size()); }
 
