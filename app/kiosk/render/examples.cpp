@@ -1,0 +1,124 @@
+#include "app/kiosk/render/examples.h"
+
+#include <functional>
+#include <utility>
+
+#include "app/kiosk/ui/garden.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr std::int64_t kNow = 1'000'000;
+constexpr std::uint32_t kGuests = 148;
+constexpr Day kDay{2026, 5, 15};
+
+/// A guest who answered `value` and is on `screen`.
+void answered(Example& made, int value, visit::Screen screen) {
+  visit::Visit visit;
+  visit.number = 1;
+  visit.value = value;
+  visit.topic_order = {"waiting", "prices", "finding", "choice", "help", "comfort", "something-else"};
+  made.state.visit = visit;
+  made.state.screen = screen;
+}
+
+void goodbye_quiet(Example& made, visit::Recovery recovery, visit::HelpCall call) {
+  answered(made, 1, visit::Screen::goodbye);
+  made.state.visit->recovery = recovery;
+  made.state.visit->help_call = call;
+}
+
+using Make = std::function<void(Example&)>;
+
+const std::vector<std::pair<std::string, Make>>& all() {
+  using visit::HelpCall, visit::Recovery, visit::Screen;
+  static const std::vector<std::pair<std::string, Make>> made = {
+      {"welcome", [](Example&) {}},
+      {"welcome-pressed",
+       [](Example& e) {
+         answered(e, 0, Screen::welcome);
+         e.state.visit->pressed = 4;
+       }},
+      {"welcome-garden-empty", [](Example& e) { e.garden.clear(); }},
+      {"change", [](Example& e) { answered(e, 3, Screen::change); }},
+      {"change-happy", [](Example& e) { answered(e, 4, Screen::change); }},
+      {"change-selected",
+       [](Example& e) {
+         answered(e, 4, Screen::change);
+         e.state.visit->topics = {"waiting", "help"};
+         e.state.visit->comment = "The queue at the till was long, but the man who helped me was very kind.";
+       }},
+      {"words",
+       [](Example& e) {
+         answered(e, 3, Screen::words);
+         e.state.visit->topics = {"waiting"};
+         e.state.visit->draft = "The queue at the till was long, but the man who helped me was very kind.";
+       }},
+      {"recovery", [](Example& e) { answered(e, 1, Screen::recovery); }},
+      {"contact",
+       [](Example& e) {
+         answered(e, 1, Screen::contact);
+         e.state.visit->contact_draft = "90123442";
+       }},
+      {"goodbye",
+       [](Example& e) {
+         answered(e, 5, Screen::goodbye);
+         e.state.visit->surprise = "garden";
+         e.state.visit->surprise_shown = true;
+       }},
+      {"goodbye-plain", [](Example& e) { answered(e, 4, Screen::goodbye); }},
+      {"goodbye-quiet-noted", [](Example& e) { goodbye_quiet(e, Recovery::none, HelpCall::not_made); }},
+      {"goodbye-quiet-ringing", [](Example& e) { goodbye_quiet(e, Recovery::call, HelpCall::ringing); }},
+      {"goodbye-quiet-person",
+       [](Example& e) {
+         goodbye_quiet(e, Recovery::call, HelpCall::accepted);
+         e.state.visit->helper = "Anna";
+       }},
+      {"goodbye-quiet-desk", [](Example& e) { goodbye_quiet(e, Recovery::call, HelpCall::unavailable); }},
+      {"goodbye-quiet-contact",
+       [](Example& e) {
+         goodbye_quiet(e, Recovery::contact, HelpCall::not_made);
+         e.state.visit->contact_sealed = true;
+       }},
+      {"idle-warning",
+       [](Example& e) {
+         answered(e, 4, Screen::change);
+         e.state.idle_warning = true;
+         e.state.idle_warning_since_ms = e.now_ms - 8'000;
+       }},
+      {"languages", [](Example& e) { e.sheet = "languages"; }},
+      {"easier", [](Example& e) { e.sheet = "easier"; }},
+  };
+  return made;
+}
+
+}  // namespace
+
+std::vector<std::string> example_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, make] : all()) names.push_back(name);
+  return names;
+}
+
+std::optional<Example> example(const std::string& name, const std::string& language) {
+  for (const auto& [known, make] : all()) {
+    if (known != name) continue;
+    Example made;
+    made.survey = survey::default_survey();
+    made.survey.shop = "Marlow Lane";
+    made.survey.staff_name = "Anna";
+    made.survey.staff_minutes = 2;
+    made.survey.languages = {"en", "sv", "ar", "nb", "de", "ja"};
+    made.state = visit::initial(made.survey, 1);
+    made.state.language = language;
+    made.abilities = {.help_calls = true, .contacts = true};
+    made.garden = guests_of(kDay, kGuests);
+    made.guest_number = kGuests;
+    made.now_ms = kNow;
+    make(made);
+    return made;
+  }
+  return std::nullopt;
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,30 @@
+// A state for each screen worth a picture: for --render, golden images and layout tests. Not what a customer
+// did. Values; any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/screens.h"
+
+namespace farewell::kiosk {
+
+/// What a screen needs to be shown.
+struct Example {
+  visit::State state;
+  survey::Survey survey;
+  visit::Abilities abilities;
+  std::string sheet;
+  std::vector<std::uint32_t> garden;
+  std::uint32_t guest_number = 0;
+  std::int64_t now_ms = 0;  ///< late enough that nothing moves any more
+};
+
+/// "welcome", "change", "goodbye-quiet-noted" …, in the order in which a visit meets them.
+std::vector<std::string> example_names();
+
+/// Nothing, if there is no example of that name.
+std::optional<Example> example(const std::string& name, const std::string& language);
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,89 @@
+#include "app/kiosk/render/render.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+#include "app/kiosk/ui/painter.h"
+#include "app/kiosk/ui/pixels.h"
+
+namespace farewell::kiosk {
+namespace {
+
+struct SurfaceEnd {
+  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+struct RendererEnd {
+  void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+};
+
+Pixels to_pixels(const SDL_Surface& surface) {
+  Pixels pixels{surface.w, surface.h, {}};
+  pixels.argb.reserve(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
+  for (int y = 0; y < surface.h; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(surface.pixels) +
+                                                             static_cast<std::ptrdiff_t>(y) * surface.pitch);
+    std::transform(row, row + surface.w, std::back_inserter(pixels.argb),
+                   [](std::uint32_t pixel) { return pixel | 0xFF000000u; });
+  }
+  return pixels;
+}
+
+Error unknown_screen(const std::string& name) {
+  std::string names;
+  for (const std::string& known : example_names()) names += (names.empty() ? "" : ", ") + known;
+  return {ErrorCode::not_found, "there is no screen '" + name + "'; there are: " + names, "--render"};
+}
+
+}  // namespace
+
+Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& request) {
+  const auto shown = example(request.screen, request.language);
+  if (!shown) return unknown_screen(request.screen);
+  const auto theme = load_theme(assets, request.mood);
+  if (!theme) return theme.error();
+  const auto languages = survey::load_languages(assets / "languages");
+  if (!languages) return languages.error();
+  if (std::ranges::find(*languages, request.language, &survey::Language::tag) == languages->end())
+    return Error{ErrorCode::not_found, "there is no language '" + request.language + "'", "--language"};
+
+  const survey::Words words(shown->survey, *languages, request.language);
+  const Metrics metrics = metrics_for(request.width, request.height);
+  Type type;
+  const View view{
+      shown->state,  shown->survey, words, *languages,    shown->abilities,   *theme, metrics, type,
+      shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number};
+  const Scene scene = scene_for(view);
+
+  const std::unique_ptr<SDL_Surface, SurfaceEnd> surface(
+      SDL_CreateRGBSurfaceWithFormat(0, request.width, request.height, 32, SDL_PIXELFORMAT_ARGB8888));
+  const std::unique_ptr<SDL_Renderer, RendererEnd> renderer(
+      surface == nullptr ? nullptr : SDL_CreateSoftwareRenderer(surface.get()));
+  if (renderer == nullptr) return Error{ErrorCode::internal, SDL_GetError(), "SDL's software renderer"};
+  Painter painter(renderer.get(), assets, type, Motion::none);
+  painter.draw({scene, *theme, metrics, request.screen, request.language, -1, shown->now_ms});
+  SDL_RenderPresent(renderer.get());
+  return to_pixels(*surface);
+}
+
+Status write_png(const Pixels& pixels, const std::filesystem::path& path) {
+  const Surface surface = new_surface(pixels.width, pixels.height);
+  cairo_surface_flush(surface.get());
+  const int stride = cairo_image_surface_get_stride(surface.get());
+  for (int y = 0; y < pixels.height; ++y) {
+    const std::size_t width = static_cast<std::size_t>(pixels.width);
+    std::memcpy(cairo_image_surface_get_data(surface.get()) + static_cast<std::ptrdiff_t>(y) * stride,
+                pixels.argb.data() + static_cast<std::size_t>(y) * width, width * sizeof(std::uint32_t));
+  }
+  cairo_surface_mark_dirty(surface.get());
+  const cairo_status_t written = cairo_surface_write_to_png(surface.get(), path.c_str());
+  if (written == CAIRO_STATUS_SUCCESS) return {};
+  return Error{
+      ErrorCode::unavailable,
+      std::string("cannot be written (") + cairo_status_to_string(written) + "); is the folder there?",
+      path.string()};
+}
+
+}  // namespace farewell::kiosk
