@@ -40,6 +40,8 @@ wait_until() { # SECONDS WHAT COMMAND…
   done
 }
 
+weather_is() { echo "$1" >"$weather.made" && mv "$weather.made" "$weather"; }
+
 # --- the three programs, a display, and the network between ------------------------------------------------
 
 answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
@@ -63,7 +65,7 @@ start_terminal() { # [OPTION…]
 
 start_all() {
   mkdir "$work/hub" "$work/terminal"
-  echo clear >"$weather"
+  weather_is clear
   echo '{"sync_spread_ms": 0}' >"$work/config.json"
   hub_port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
   python3 tests/faults/weather.py "$work" "$hub_port" 2>>"$work/passage.log" &
@@ -150,7 +152,7 @@ start_hub
 nothing_lost_nothing_twice "the hub was down during two visits"
 
 for how in kill-half kill-whole; do
-  echo $how >"$weather"
+  weather_is $how
   unhappy_visit "${how/-/ }"
   wait_until 60 "the hub's death" struck $how
   wait "$hub" 2>/dev/null || true
@@ -159,17 +161,17 @@ for how in kill-half kill-whole; do
 done
 
 for how in lose-reply twice; do
-  echo $how >"$weather"
+  weather_is $how
   happy_visit
   wait_until 60 "the batch" struck $how
   nothing_lost_nothing_twice "the same batch came twice ($how)"
 done
 
-echo portal >"$weather"
+weather_is portal
 unhappy_visit "behind a portal"
 wait_until 120 "two tries through the portal" portal_met_twice
 ! all_acknowledged || die "the terminal took a portal's page for an acknowledgement"
-echo clear >"$weather"
+weather_is clear
 nothing_lost_nothing_twice "a captive portal answered for a while"
 
 tap Lovely

@@ -44,7 +44,8 @@ def strikes_once(path, body, encoding):
         text = gzip.decompress(body) if encoding == "gzip" else body
         if path != "/v1/batches" or not json.loads(text)["responses"]:
             return "clear"
-        (folder / "weather").write_text("clear\n")
+        (folder / "weather.next").write_text("clear\n")
+        (folder / "weather.next").rename(folder / "weather")
         return weather
 
 
@@ -54,7 +55,7 @@ class Passage(BaseHTTPRequestHandler):
         weather = strikes_once(self.path, body, self.headers.get("Content-Encoding", ""))
         try:
             getattr(self, weather.replace("-", "_"))(body)
-        except OSError:
+        except (OSError, http.client.HTTPException):
             pass  # The hub is gone, or the terminal is: it hears nothing.
         log(f"{weather} {self.command} {self.path}")
 
