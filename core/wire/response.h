@@ -88,7 +88,7 @@ struct Response {
 std::string_view to_text(Ended ended);
 std::string_view to_text(RecoveryChoice choice);
 
-/// Errors: invalid, in the words of a rejection: "satisfaction.value is 9, of is 5". `seq` 0 is refused.
+/// Errors: invalid, in a rejection's words ("satisfaction.value is 9, of is 5"; seq 0 too), or too_large.
 Result<Response> parse_response(JsonReader reader);
 Result<Response> parse_response(std::string_view text, std::string name);
 Json to_json(const Response& response);
