@@ -66,7 +66,7 @@ void Sketch::text(const Rect& rect, const std::string& text, const Lettering& le
 
 void Sketch::fade(int mark, float alpha) {
   for (std::size_t i = static_cast<std::size_t>(mark); i < scene_.elements.size(); ++i) {
-    if (auto* picture = std::get_if<Picture>(&scene_.elements[i])) picture->alpha *= alpha;
+    std::visit([alpha](auto& element) { element.alpha *= alpha; }, scene_.elements[i]);
   }
 }
 

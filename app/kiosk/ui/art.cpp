@@ -28,10 +28,15 @@ std::string file_for(const std::string& name, Mood mood) {
   return name + (mood == Mood::night ? "-night" : "-contrast");
 }
 
+/// Drawn in spruce, with what lies upon it in the tile's colour.
+bool wears_spruce(const std::string& name) {
+  return name == "parts/badge" || name == "parts/mark";
+}
+
 /// Nature keeps its colours in any light; what is drawn in the interface's colours follows the theme.
 bool follows_theme(const std::string& name) {
-  return name.starts_with("icons/") || name == "parts/badge" || name == "parts/countdown-petal" ||
-         name.starts_with("parts/toggle");
+  return name.starts_with("icons/") || wears_spruce(name) || name.starts_with("parts/bee-trail") ||
+         name == "parts/countdown-petal" || name.starts_with("parts/toggle");
 }
 
 }  // namespace
@@ -48,7 +53,7 @@ Result<Drawing> Drawing::load(const std::filesystem::path& assets, const std::st
   if (follows_theme(name)) {
     replace_all(*text, kDayInk, to_hex(theme[ink]));
     replace_all(*text, kDaySpruce, to_hex(theme[Colour::spruce]));
-    replace_all(*text, kDayTile, to_hex(theme[name == "parts/badge" ? Colour::onspruce : Colour::tile]));
+    replace_all(*text, kDayTile, to_hex(theme[wears_spruce(name) ? Colour::onspruce : Colour::tile]));
   }
   RsvgHandle* handle =
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(text->data()), text->size(), nullptr);

@@ -9,6 +9,7 @@
 
 #include "app/kiosk/ui/art.h"
 #include "app/kiosk/ui/imgui_sdl.h"
+#include "app/kiosk/ui/pixels.h"
 #include "app/kiosk/ui/text_request.h"
 
 namespace farewell::kiosk {
@@ -55,7 +56,7 @@ void Painter::forget() {
 }
 
 Painter::Kept Painter::keep(const Pixels& pixels) const {
-  Kept kept{nullptr, pixels.width, pixels.height, pixels.left, pixels.top, frame_};
+  Kept kept{nullptr, pixels.width, pixels.height, pixels.left, pixels.top, 0, 0, frame_};
   if (pixels.width == 0 || pixels.height == 0) return kept;
   kept.texture = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
                                    pixels.width, pixels.height);
@@ -67,16 +68,22 @@ Painter::Kept Painter::keep(const Pixels& pixels) const {
 const Painter::Kept& Painter::text(const Frame& frame, const Text& text) {
   const TextRequest request =
       request_for(text, frame.theme, frame.metrics, frame.scene.right_to_left, frame.language);
-  const std::string key = "t" + request.key();
+  const std::string key = "t" + number(text.turn * 10) + request.key();
   auto found = kept_.find(key);
-  if (found == kept_.end()) found = kept_.emplace(key, keep(type_.draw(request))).first;
+  if (found == kept_.end()) {
+    const Pixels upright = type_.draw(request);
+    Kept kept = keep(text.turn == 0 ? upright : turned(upright, text.turn));
+    kept.middle_x = static_cast<float>(upright.left) + static_cast<float>(upright.width) / 2;
+    kept.middle_y = static_cast<float>(upright.top) + static_cast<float>(upright.height) / 2;
+    found = kept_.emplace(key, kept).first;
+  }
   found->second.used = frame_;
   return found->second;
 }
 
 const Painter::Kept& Painter::picture(const Frame& frame, const Picture& picture) {
   const std::string key = "p" + picture.name + "|" + number(picture.rect.w) + number(picture.rect.h) +
-                          number(static_cast<float>(picture.ink));
+                          number(static_cast<float>(picture.ink)) + number(picture.turn * 10);
   auto found = kept_.find(key);
   if (found == kept_.end()) {
     const int width = static_cast<int>(std::ceil(picture.rect.w)),
@@ -86,6 +93,7 @@ const Painter::Kept& Painter::picture(const Frame& frame, const Picture& picture
       const Surface surface = new_surface(width, height);
       drawing->paint(new_cairo(surface), 0, 0, picture.rect.w, picture.rect.h);
       pixels = to_pixels(surface);
+      if (picture.turn != 0) pixels = turned(pixels, picture.turn);
     }
     found = kept_.emplace(key, keep(pixels)).first;
   }
@@ -135,6 +143,7 @@ SDL_Texture* Painter::land(const Frame& frame) {
 void Painter::paint(const Frame& frame, const Box& box, float dy, float alpha) {
   const Kept& kept = shape(frame, box);
   if (kept.texture == nullptr) return;
+  alpha *= box.alpha;
   const auto margin = static_cast<float>(kept.left), end = static_cast<float>(kept.top);
   const auto width = static_cast<float>(kept.width);
   const float y0 = std::round(box.rect.y + dy) - margin, y1 = y0 + static_cast<float>(kept.height);
@@ -158,34 +167,33 @@ void Painter::paint(const Frame& frame, const Text& text_, float dy, float alpha
         request_for(text_, frame.theme, frame.metrics, frame.scene.right_to_left, frame.language);
     top += (text_.rect.h - type_.measure(request).height) / 2;
   }
-  const float x = std::round(text_.rect.x) + static_cast<float>(kept.left);
-  const float y = std::round(top + dy) + static_cast<float>(kept.top);
-  list_->AddImage(kept.texture, {x, y},
-                  {x + static_cast<float>(kept.width), y + static_cast<float>(kept.height)}, {0, 0}, {1, 1},
-                  white(alpha));
+  const float w = static_cast<float>(kept.width), h = static_cast<float>(kept.height);
+  float x = std::round(text_.rect.x) + static_cast<float>(kept.left);
+  float y = std::round(top + dy) + static_cast<float>(kept.top);
+  if (text_.turn != 0) {
+    // The texture is turned about its own middle; here that middle is turned about the rect's.
+    const float angle = text_.turn * std::numbers::pi_v<float> / 180;
+    const float cx = text_.rect.x + text_.rect.w / 2, cy = text_.rect.y + text_.rect.h / 2;
+    const float px = text_.rect.x + kept.middle_x - cx, py = top + kept.middle_y - cy;
+    x = std::round(cx + px * std::cos(angle) - py * std::sin(angle) - w / 2);
+    y = std::round(cy + px * std::sin(angle) + py * std::cos(angle) + dy - h / 2);
+  }
+  list_->AddImage(kept.texture, {x, y}, {x + w, y + h}, {0, 0}, {1, 1}, white(alpha * text_.alpha));
 }
 
 void Painter::paint(const Frame& frame, const Picture& picture_, float dy, float alpha) {
   const Kept& kept = picture(frame, picture_);
-  if (kept.texture == nullptr) return;
-  const float w = static_cast<float>(kept.width), h = static_cast<float>(kept.height);
-  const float x = std::round(picture_.rect.x), y = std::round(picture_.rect.y + dy);
+  if (kept.texture == nullptr || picture_.rise <= 0) return;
+  const float w = static_cast<float>(kept.width) * picture_.rise;
+  const float h = static_cast<float>(kept.height) * picture_.rise;
+  // A turned texture is larger than its rect, about the same middle; a growing one keeps its foot.
+  const bool upright = picture_.turn == 0 && picture_.rise == 1;
+  const Rect& rect = picture_.rect;
+  const float x = std::round(upright ? rect.x : rect.x + (rect.w - w) / 2);
+  const float foot = picture_.turn == 0 ? rect.h - h : (rect.h - h) / 2;
+  const float y = std::round(rect.y + dy + (upright ? 0 : foot));
   const float u0 = picture_.mirrored ? 1.f : 0.f, u1 = 1 - u0;
-  const ImU32 tint = white(alpha * picture_.alpha);
-  if (picture_.turn == 0) {
-    // Growing, a picture is shown from its foot upwards.
-    const float hidden = h * (1 - std::clamp(picture_.rise, 0.f, 1.f));
-    list_->AddImage(kept.texture, {x, y + hidden}, {x + w, y + h}, {u0, hidden / h}, {u1, 1}, tint);
-    return;
-  }
-  const float angle = picture_.turn * std::numbers::pi_v<float> / 180;
-  const float cx = x + w / 2, cy = y + h / 2;
-  const auto at = [&](float px, float py) {
-    return ImVec2{cx + px * std::cos(angle) - py * std::sin(angle),
-                  cy + px * std::sin(angle) + py * std::cos(angle)};
-  };
-  list_->AddImageQuad(kept.texture, at(-w / 2, -h / 2), at(w / 2, -h / 2), at(w / 2, h / 2),
-                      at(-w / 2, h / 2), {u0, 0}, {u1, 0}, {u1, 1}, {u0, 1}, tint);
+  list_->AddImage(kept.texture, {x, y}, {x + w, y + h}, {u0, 0}, {u1, 1}, white(alpha * picture_.alpha));
 }
 
 float Painter::entered(const Frame& frame) {

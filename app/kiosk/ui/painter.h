@@ -52,7 +52,8 @@ class Painter {
   struct Kept {
     SDL_Texture* texture = nullptr;
     int width = 0, height = 0, left = 0, top = 0;  ///< left, top as Pixels; for shapes: margin, end
-    std::uint64_t used = 0;                        ///< in which frame
+    float middle_x = 0, middle_y = 0;  ///< of a text, before it was turned, from its rect's corner
+    std::uint64_t used = 0;            ///< in which frame
   };
   struct KeptLand {
     std::string key;

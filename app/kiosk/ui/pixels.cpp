@@ -1,6 +1,7 @@
 #include "app/kiosk/ui/pixels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 
 namespace farewell::kiosk {
@@ -13,6 +14,12 @@ std::uint32_t straight(std::uint32_t premultiplied) {
     const std::uint32_t value = (premultiplied >> shift) & 255;
     return std::min<std::uint32_t>(255, (value * 255 + alpha / 2) / alpha) << shift;
   };
+  return alpha << 24 | channel(16) | channel(8) | channel(0);
+}
+
+std::uint32_t premultiplied(std::uint32_t straight_) {
+  const std::uint32_t alpha = straight_ >> 24;
+  const auto channel = [&](int shift) { return (((straight_ >> shift) & 255) * alpha + 127) / 255 << shift; };
   return alpha << 24 | channel(16) | channel(8) | channel(0);
 }
 
@@ -40,6 +47,29 @@ Pixels to_pixels(const Surface& surface) {
     out = std::transform(row, row + pixels.width, out, straight);
   }
   return pixels;
+}
+
+Pixels turned(const Pixels& pixels, float degrees) {
+  const Surface upright = new_surface(pixels.width, pixels.height);
+  const int stride = cairo_image_surface_get_stride(upright.get());
+  unsigned char* data = cairo_image_surface_get_data(upright.get());
+  for (int y = 0; y < pixels.height; ++y) {
+    auto* row = reinterpret_cast<std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
+    const auto from = pixels.argb.begin() + static_cast<std::ptrdiff_t>(y) * pixels.width;
+    std::transform(from, from + pixels.width, row, premultiplied);
+  }
+  cairo_surface_mark_dirty(upright.get());
+  const double angle = degrees * std::numbers::pi / 180;
+  const double across = std::abs(std::cos(angle)), along = std::abs(std::sin(angle));
+  const double width = std::ceil(pixels.width * across + pixels.height * along) + 2;
+  const double height = std::ceil(pixels.width * along + pixels.height * across) + 2;
+  const Surface surface = new_surface(static_cast<int>(width), static_cast<int>(height));
+  const Cairo cairo = new_cairo(surface);
+  cairo_translate(cairo.get(), width / 2, height / 2);
+  cairo_rotate(cairo.get(), angle);
+  cairo_set_source_surface(cairo.get(), upright.get(), -pixels.width / 2.0, -pixels.height / 2.0);
+  cairo_paint(cairo.get());
+  return to_pixels(surface);
 }
 
 void set_colour(const Cairo& cairo, Rgb colour, double alpha) {

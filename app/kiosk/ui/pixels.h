@@ -24,6 +24,9 @@ Surface new_surface(int width, int height);
 Cairo new_cairo(const Surface& surface);
 Pixels to_pixels(const Surface& surface);
 
+/// Turned clockwise about its middle, in a picture large enough to hold it; `left` and `top` are dropped.
+Pixels turned(const Pixels& pixels, float degrees);
+
 void set_colour(const Cairo& cairo, Rgb colour, double alpha = 1);
 /// A path with four round corners; `radius` is cut to half of the shorter side.
 void rounded_rect(const Cairo& cairo, double x, double y, double w, double h, double radius);

@@ -55,6 +55,8 @@ struct Text {
   float line = 0;        ///< line height over size; 0: the role's
   int weight = 0;        ///< 0: the role's, or 700 if bold
   std::string language;  ///< BCP 47; empty: the screen's (the endonyms are each in their own)
+  float alpha = 1;
+  float turn = 0;  ///< degrees clockwise about the rect's centre
 };
 
 /// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own; in
@@ -64,7 +66,7 @@ struct Picture {
   std::string name;
   bool mirrored = false;  ///< drawn flipped, left to right (mirror.h flips the chevrons)
   float alpha = 1;
-  float rise = 0;            ///< 0 to 1: how much of it has grown from its foot (the guest's flower)
+  float rise = 1;            ///< how far it has grown from the middle of its foot; 1: all of it
   Colour ink = Colour::ink;  ///< what its ink is painted in: onspruce upon a primary button
   float turn = 0;            ///< degrees clockwise about the rect's centre
 };
@@ -100,6 +102,7 @@ enum class Shape {
 struct Box {
   Rect rect;
   Shape shape = Shape::tile;
+  float alpha = 1;
 };
 
 /// Things that change the keyboard or the view and not the visit.
