@@ -99,6 +99,8 @@ void prepare(Curl& curl, const HubRequest& request, Body& body) {
   curl_easy_setopt(curl.handle, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl.handle, CURLOPT_HTTPHEADER, curl.headers);
   curl_easy_setopt(curl.handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  // Plain HTTP is for this machine alone (check_hub): a proxy would carry the token elsewhere.
+  if (!url.starts_with("https:")) curl_easy_setopt(curl.handle, CURLOPT_NOPROXY, "*");
   curl_easy_setopt(curl.handle, CURLOPT_USERAGENT, "farewell/" FAREWELL_VERSION);
   curl_easy_setopt(curl.handle, CURLOPT_ACCEPT_ENCODING, "");
   curl_easy_setopt(curl.handle, CURLOPT_NOSIGNAL, 1L);

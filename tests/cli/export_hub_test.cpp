@@ -141,6 +141,16 @@ TEST_CASE("the token never travels in plain text to another machine") {
   CHECK(ran.err.find("https") != std::string::npos);
 }
 
+TEST_CASE("a hub on this machine is asked without any proxy") {
+  Manager manager;
+  OneReply hub(http("200 OK", "text/csv", "id\r\n"));
+  ::setenv("http_proxy", "http://127.0.0.1:1", 1);
+  const Ran ran = manager.exports(hub.url());
+  ::unsetenv("http_proxy");
+  INFO(ran.err);
+  CHECK(ran.exit == 0);
+}
+
 TEST_CASE("a hub that is not there is named") {
   Manager manager;
   const Ran ran = manager.exports("http://127.0.0.1:1");
