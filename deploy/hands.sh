@@ -16,12 +16,12 @@ wait_for_screen() {
   done
 }
 
-# tap LABEL: once in the middle of the target that is called so.
+# tap LABEL: once in the middle of the target that is called so, be it in capitals or not (a keyboard's keys).
 tap() {
   local at
   for _ in $(seq 60); do
-    at=$(screen_now | jq -r --arg label "$1" \
-      '[.targets[] | select(.label == $label)] | last | select(. != null) | "\(.x + .w / 2 | floor) \(.y + .h / 2 | floor)"')
+    at=$(screen_now | jq -r --arg called "$1" \
+      '[.targets[] | select((.label | ascii_downcase) == ($called | ascii_downcase))] | last | select(. != null) | "\(.x + .w / 2 | floor) \(.y + .h / 2 | floor)"')
     [ -z "$at" ] || break
     sleep 0.05
   done
@@ -36,7 +36,7 @@ tap() {
   sleep 0.12
 }
 
-# write_words TEXT: key by key on the on-screen keyboard, lower case.
+# write_words TEXT: key by key on the on-screen keyboard, which begins with a capital.
 write_words() {
   local i key
   for ((i = 0; i < ${#1}; i++)); do

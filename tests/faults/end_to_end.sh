@@ -111,7 +111,7 @@ unhappy_visit() { # WORD: what is typed
   wait_for_screen recovery 20
   tap "No, thank you"
   wait_for_screen goodbye 20
-  thanked "1|waiting|$1|completed"
+  thanked "1|waiting|${1^}|completed"
   tap "All done"
   wait_for_screen welcome 20
 }
