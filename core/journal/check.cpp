@@ -13,7 +13,7 @@ namespace farewell::journal {
 namespace {
 
 constexpr std::uintmax_t kPageBytes = 4096;
-constexpr std::uintmax_t kSmallBytes = 1u << 20;
+constexpr std::uintmax_t kSmallBytes = 256u << 10;
 constexpr int kSlice = 300;
 
 std::uint32_t big_endian(const std::string& head, std::size_t at) {

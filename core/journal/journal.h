@@ -68,7 +68,7 @@ class Journal {
   /// ours; untouched).
   ///
   /// Looking for damage must not make a start slower as answers gather. So opening checks the header, the
-  /// schema, the streams and both ends of every index, and the whole file only while it is small (1 MiB); a
+  /// schema, the streams and both ends of every index, and the whole file only while it is small (256 KiB); a
   /// larger one is looked through in slices afterwards (examine()). Every row has a checksum, so that a bit
   /// turned over in a text is found too. Whichever call meets damage, the file is then set aside, what is
   /// intact and unsent is carried over (salvage.h), and the call is carried out on the new file.
