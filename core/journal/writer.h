@@ -13,6 +13,7 @@ namespace farewell::journal {
 
 class Writer {
  public:
+  /// While nothing is posted the thread looks the journal through for damage (Journal::examine), then rests.
   explicit Writer(std::unique_ptr<Journal> journal);
   /// Carries out everything posted, then ends the thread.
   ~Writer();
