@@ -152,9 +152,9 @@ void Painter::paint(const Frame& frame, const Box& box, float dy, float alpha) {
   const float x1 = x0 + end, x2 = x3 - (width - end);
   const float u = end / width;
   list_->AddImage(kept.texture, {x0, y0}, {x1, y1}, {0, 0}, {u, 1}, white(alpha));
-  // The middle column, from within the shape's straight part.
-  const float inside = std::max(end - .5f, 0.f) / width;
-  if (x2 > x1) list_->AddImage(kept.texture, {x1, y0}, {x2, y1}, {inside, 0}, {inside, 1}, white(alpha));
+  // One column of pixels is the middle: a source without width would be drawn white.
+  const float before = (end - 1) / width;
+  if (x2 > x1) list_->AddImage(kept.texture, {x1, y0}, {x2, y1}, {before, 0}, {u, 1}, white(alpha));
   list_->AddImage(kept.texture, {x2, y0}, {x3, y1}, {u, 0}, {1, 1}, white(alpha));
 }
 

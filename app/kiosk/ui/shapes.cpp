@@ -101,15 +101,20 @@ double reach(const Shadow& shadow) {
   return shadow.y + shadow.y_step * last + shadow.spread + shadow.spread_step * last;
 }
 
+/// The layers add up in a mask and are coloured once: so faint a colour would be rounded away in each.
 void paint_shadow(const Cairo& cairo, const Shadow& shadow, double w, double h, double radius,
                   const Theme& theme) {
-  const Rgb colour = theme.mood == Mood::night ? Rgb{} : kShadowDay;
+  cairo_push_group_with_content(cairo.get(), CAIRO_CONTENT_ALPHA);
   for (int i = 0; i < shadow.copies; ++i) {
     const double y = shadow.y + shadow.y_step * i, spread = shadow.spread + shadow.spread_step * i;
     rounded_rect(cairo, -spread, y - spread, w + 2 * spread, h + 2 * spread, radius + spread);
-    set_colour(cairo, colour, shadow.alpha);
+    set_colour(cairo, {}, shadow.alpha);
     cairo_fill(cairo.get());
   }
+  cairo_pattern_t* mask = cairo_pop_group(cairo.get());
+  set_colour(cairo, theme.mood == Mood::night ? Rgb{} : kShadowDay);
+  cairo_mask(cairo.get(), mask);
+  cairo_pattern_destroy(mask);
 }
 
 void paint_edge(const Cairo& cairo, const Look& look, double w, double h, const Theme& theme) {
