@@ -58,7 +58,7 @@ Plan landscape(const Sketch& sketch, const std::string& question) {
   const Fitted fitted = sketch.fit(question, {.role = Role::question}, width - 176, plan.question_steps);
   const bool two_lines = fitted.lettering.lines > 1;
   const float shift = two_lines ? 42 : 0;
-  plan.question = {48, two_lines ? 146.f : 158.f, width - 96, fitted.height};
+  plan.question = {48, two_lines ? 146.f : 158.f, width - 176, fitted.height};
   plan.chips_y += shift;
   plan.field = {48, two_lines ? 604.f : 572.f, width - 96, kTarget};
   plan.skip = plan.field;
@@ -111,6 +111,11 @@ Plan landscape_of_three(const Sketch& sketch) {
   return plan;
 }
 
+/// As few columns as two rows of a small panel, or three of the others, ask for.
+int columns_for(int topics, bool small) {
+  return std::max(3, rows_of(topics, small ? 2 : 3));
+}
+
 /// For 7–8" panels and for more topics than the mocks show: the question beside Back, no icons if too narrow.
 Plan tight(const Sketch& sketch, int topics) {
   const float width = sketch.width(), height = sketch.height();
@@ -119,7 +124,7 @@ Plan tight(const Sketch& sketch, int topics) {
   Plan plan;
   plan.margin = margin;
   plan.back_x = margin - 8;
-  plan.columns = sketch.portrait() ? 2 : topics > 9 ? 4 : 3;
+  plan.columns = sketch.portrait() ? 2 : columns_for(topics, sketch.small());
   plan.echo = false;
   const int rows = rows_of(topics, plan.columns);
   const float used = kTarget * static_cast<float>(rows + 2) + gap * static_cast<float>(rows + 1);
@@ -168,8 +173,9 @@ void add_header(Sketch& sketch, const Plan& plan, int value) {
   sketch.picture({face_x, plan.header_y + 17, 84, 84}, "faces/face-" + std::to_string(face));
   const float x = face_x + 84 + 18;
   const float end = sketch.width() - (sketch.portrait() ? 190.f : 360.f);
-  const Fitted echo = sketch.fit(sketch.say(echo_key(sketch.view(), value)), {.stand = Stand::middle},
-                                 end - x, {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}});
+  const Fitted echo =
+      sketch.fit(sketch.say(echo_key(sketch.view(), value)), {.stand = Stand::middle}, end - x,
+                 {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}, {30, 1.1f, 2}, {26, 1.1f, 3}});
   sketch.text({x, plan.header_y, end - x, kTarget}, echo.text, echo.lettering);
   add_progress(sketch, plan, x + echo.width);
 }
@@ -181,7 +187,7 @@ void add_chip(Sketch& sketch, const Plan& plan, const survey::Topic& topic, cons
   const float icons = plan.icons ? plan.chip_icon + plan.chip_gap : 0;
   const float x = rect.x + plan.chip_pad + icons;
   const float room = rect.right() - plan.chip_end - x;
-  const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 600, .stand = Stand::middle};
+  const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
   const Fitted fitted =
       sketch.fit(word, lettering, room,
                  {{40, 1.25f, 1}, {40, 1.1f, 2}, {36, 1.1f, 2}, {32, 1.1f, 3}, {27, 1.1f, 3}}, rect.h - 8);
@@ -229,7 +235,7 @@ void add_field(Sketch& sketch, const Rect& rect, const std::string& comment) {
   const float x = icon_x + 56 + 22;
   const float room = rect.right() - border - 24 - x;
   Lettering lettering{.colour = written ? Colour::ink : Colour::ink2, .stand = Stand::middle};
-  Fitted fitted{comment, lettering, room, 0};
+  Fitted fitted{sketch.head_that_fits(comment, lettering, room), lettering, room, 0};
   if (!written)
     fitted = sketch.fit(invitation, lettering, room,
                         {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}, {28, 1.1f, 3}});
@@ -274,14 +280,11 @@ Scene change(const View& view) {
   sketch.content_begins();
 
   add_header(sketch, plan, visit.value);
-  const Fitted asked =
-      plan.echo && !sketch.portrait()
-          ? sketch.fit_even(question, {.role = Role::question}, plan.question.w, plan.question_steps)
-          : sketch.fit_even(question, {.role = Role::question}, plan.question.w, plan.question_steps,
-                            plan.question.h);
+  const Fitted asked = sketch.fit_even(question, {.role = Role::question}, plan.question.w,
+                                       plan.question_steps, plan.question.h);
   Lettering lettering = asked.lettering;
   if (!plan.echo) lettering.stand = Stand::middle;
-  sketch.text({plan.question.x, plan.question.y, plan.question.w, std::max(plan.question.h, asked.height)},
+  sketch.text({plan.question.x, plan.question.y, asked.width, std::max(plan.question.h, asked.height)},
               asked.text, lettering);
   add_chips(sketch, plan, visit);
 

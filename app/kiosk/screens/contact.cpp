@@ -26,7 +26,7 @@ void add_option(Sketch& sketch, const Rect& rect, ContactBy by, bool chosen) {
   const std::string word = sketch.say(phone ? "contact.phone" : "contact.email");
   const float icon = phone ? 62 : 60;
   const float gap = 18, foot = chosen ? 0.f : 4.f;
-  const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 600, .stand = Stand::middle};
+  const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
   const Fitted label = sketch.fit(word, lettering, rect.w - icon - gap - 20,
                                   {{40, 1.25f, 1}, {36, 1.1f, 1}, {32, 1.1f, 2}, {26, 1.1f, 2}}, rect.h);
   const bool says_it = label.width + icon + gap + 20 <= rect.w + 1 && rect.w > 200;
@@ -63,7 +63,8 @@ void add_masked(Sketch& sketch, const Rect& field, const std::string& draft) {
   for (std::size_t i = 0; i < dots; ++i)
     sketch.box({left + 5 + static_cast<float>(i) * pitch, middle - 11, 22, 22}, Shape::dot);
   float x = dots > 0 ? left + static_cast<float>(dots) * pitch + 10 : left;
-  const Lettering lettering{.role = Role::body, .px = 60, .line = 1, .weight = 600, .stand = Stand::middle};
+  const Lettering lettering{
+      .role = Role::body, .px = sketch.fixed(60), .line = 1, .weight = 600, .stand = Stand::middle};
   std::string_view rest = std::string_view(draft).substr(grapheme_prefix(draft, masked).size());
   while (!rest.empty()) {
     const std::string letter(grapheme_prefix(rest, 1));
@@ -103,7 +104,7 @@ void add_title(Sketch& sketch, float x, float y, float w, float px) {
   const Fitted title = sketch.fit_even(
       sketch.say("contact.title"), {.role = Role::sheet, .stand = Stand::middle}, w,
       {{px, 1.06f, 1}, {px - 8, 1.06f, 1}, {44, 1.04f, 2}, {38, 1.04f, 2}, {32, 1.04f, 3}}, 120);
-  sketch.text({x, y + 3, w, kTarget}, title.text, title.lettering);
+  sketch.text({x, y + 3, title.width, kTarget}, title.text, title.lettering);
 }
 
 void add_send(Sketch& sketch, const Rect& rect, ContactBy by) {
@@ -130,9 +131,12 @@ void add_pad(Sketch& sketch, const Rect& pad) {
     if (key == "delete")
       sketch.picture({cap.x + w / 2 - 36, cap.y + (h - 5) / 2 - 36, 72, 72}, "icons/bksp");
     else
-      sketch.text(
-          {cap.x, cap.y, w, h - 5}, key,
-          {.role = Role::key, .px = 68, .weight = 600, .align = Align::centre, .stand = Stand::middle});
+      sketch.text({cap.x, cap.y, w, h - 5}, key,
+                  {.role = Role::key,
+                   .px = sketch.fixed(68),
+                   .weight = 600,
+                   .align = Align::centre,
+                   .stand = Stand::middle});
     const Rect cell{cap.x - gap / 2, std::max(0.f, cap.y - gap / 2), w + gap,
                     std::min(sketch.height(), cap.bottom() + gap / 2) - std::max(0.f, cap.y - gap / 2)};
     sketch.target(cell, KeyPressed{key}, key == "delete" ? sketch.say("contact.delete") : key, key_mark);

@@ -36,8 +36,10 @@ void add_countdown(Sketch& sketch, float x, float y, float scale) {
   const std::string number = std::to_string(left);
   const Lettering lettering{
       .role = Role::sheet, .line = 1, .weight = 600, .align = Align::centre, .stand = Stand::middle};
-  const Fitted fitted = sketch.fit(number, lettering, 196 * scale, {{128 * scale, 1, 1}, {96 * scale, 1, 1}});
-  sketch.text({x - 98 * scale, y - 64 * scale, 196 * scale, 128 * scale}, number, fitted.lettering);
+  const Fitted fitted = sketch.fit(number, lettering, 196 * scale,
+                                   {{sketch.fixed(128 * scale), 1, 1}, {sketch.fixed(96 * scale), 1, 1}});
+  const float h = fitted.height, low = 9 * scale;  // figures stand high in their line
+  sketch.text({x - 98 * scale, y - h / 2 + low, 196 * scale, h}, number, fitted.lettering);
 }
 
 struct Card {
@@ -62,13 +64,13 @@ Card landscape(const Sketch& sketch) {
 }
 
 Card portrait(const Sketch& sketch) {
-  const float w = sketch.width() - 56, h = 1000;
+  const float w = sketch.width() - 56, h = 920;
   const float x = 28, y = (sketch.height() - h) / 2;
   return {{x, y, w, h},
           x + w / 2,
           y + 230,
           1.1f,
-          {x + 48, y + 440, w - 96, 370},
+          {x + 48, y + 440, w - 96, 290},
           {x + 48, y + h - 48 - kTarget, w - 96 - 274, kTarget},
           {x + w - 48 - 254, y + h - 48 - kTarget, 254, kTarget},
           28};
@@ -101,7 +103,7 @@ void add_idle_warning(const View& view, Scene& scene) {
   const Fitted title =
       sketch.fit_even(sketch.say("idle.title"), {.role = Role::sheet}, words.w,
                       {{76, 1.04f, 2}, {66, 1.04f, 2}, {58, 1.04f, 2}, {48, 1.04f, 3}}, words.h * 0.55f);
-  sketch.text({words.x, words.y, words.w, title.height}, title.text, title.lettering);
+  sketch.text({words.x, words.y, title.width, title.height}, title.text, title.lettering);
   const float y = words.y + title.height + card.gap;
   const Fitted body = sketch.fit(
       sketch.say(saved ? "idle.body" : "idle.body_unanswered"), {.role = Role::body}, words.w - 2,

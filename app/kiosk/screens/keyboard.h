@@ -24,8 +24,11 @@ using KeyRows = std::vector<std::vector<Key>>;
 enum class KeyboardUse { comment, email };
 
 /// The keys of a language (by its tag's first part; the English ones where it has none of its own) for
-/// what has been typed. The primary key's and the space bar's words are the caller's to set.
+/// what has been typed. The primary key's and the space bar's words are the caller's to set (keys.cpp).
 KeyRows keys_for(std::string_view tag, KeyboardUse use, const KeyboardState& keyboard, std::string_view text);
+
+/// How many columns a row takes.
+float columns_of(const std::vector<Key>& row);
 
 /// Where a keyboard stands: four rows from `top` to the window's foot.
 struct KeyboardPlace {

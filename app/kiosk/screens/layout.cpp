@@ -1,16 +1,31 @@
 #include "app/kiosk/screens/layout.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "app/kiosk/ui/mirror.h"
 #include "app/kiosk/ui/text_request.h"
+#include "core/base/text.h"
 
 namespace farewell::kiosk {
 namespace {
 
 /// Of rounding: a text measured alone and the same text in its room may differ by less than a pixel.
 constexpr float kSlack = 1;
+
+/// The largest count up to `all` for which `fits` holds; it holds for all smaller ones.
+std::size_t longest(std::size_t all, const std::function<bool(std::size_t)>& fits) {
+  std::size_t low = 0, high = all;
+  while (low < high) {
+    const std::size_t middle = (low + high + 1) / 2;
+    if (fits(middle))
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  return low;
+}
 
 /// What the theme makes of the design's sizes (high contrast sets all text larger).
 float text_scale(const Theme& theme) {
@@ -60,6 +75,11 @@ void Sketch::picture(const Rect& rect, const std::string& name, Colour ink, floa
   scene_.elements.push_back(made);
 }
 
+void Sketch::turned_picture(const Rect& rect, const std::string& name) {
+  picture(rect, name);
+  std::get<Picture>(scene_.elements.back()).mirrored = true;
+}
+
 void Sketch::text(const Rect& rect, const std::string& text, const Lettering& lettering) {
   scene_.elements.push_back(panel_text(rect, text, lettering));
 }
@@ -93,8 +113,16 @@ TextSize Sketch::measure(const std::string& text, const Lettering& lettering, fl
   return size;
 }
 
+float Sketch::fixed(float px) const {
+  return px / text_scale(view_.theme);
+}
+
 float Sketch::text_width(const std::string& text, const Lettering& lettering) const {
   return measure(text, lettering, 0).width + kSlack;
+}
+
+float Sketch::height_of(const Lettering& lettering) const {
+  return measure("x", lettering, 0).height * static_cast<float>(lettering.lines);
 }
 
 Fitted Sketch::fit(const std::string& text, const Lettering& lettering, float width,
@@ -127,7 +155,7 @@ Fitted Sketch::fit_even(const std::string& text, const Lettering& lettering, flo
       return fitted;
     }
   }
-  float narrow = 0, wide = fitted.width;
+  float narrow = 0, wide = width;
   while (wide - narrow > 2) {
     const float middle = (narrow + wide) / 2;
     const TextSize size = measure(text, fitted.lettering, middle);
@@ -148,13 +176,27 @@ Rect Sketch::caret_after(const Rect& rect, const std::string& text, const Letter
   return {from_the_right ? rect.right() - caret.x / scale + 4 : rect.x + along, middle - 23, 4, 46};
 }
 
+std::string Sketch::head_that_fits(const std::string& text, const Lettering& lettering, float width) const {
+  const auto fits = [&](const std::string& part) { return !measure(part, lettering, width).overflows; };
+  if (fits(text)) return text;
+  const std::size_t most = longest(
+      grapheme_count(text), [&](std::size_t n) { return fits(std::string(grapheme_prefix(text, n)) + "…"); });
+  std::string_view head = grapheme_prefix(text, most);
+  const std::size_t space = head.rfind(' ');
+  if (space != std::string_view::npos && space > head.size() / 2) head = head.substr(0, space);
+  return std::string(head) + "…";
+}
+
 std::string Sketch::tail_that_fits(const std::string& text, const Lettering& lettering, float width) const {
-  if (!measure(text, lettering, width).overflows) return text;
-  for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
-    const std::string tail = "… " + text.substr(space + 1);
-    if (!measure(tail, lettering, width).overflows) return tail;
-  }
-  return text;
+  const auto fits = [&](const std::string& part) { return !measure(part, lettering, width).overflows; };
+  if (fits(text)) return text;
+  const std::size_t all = grapheme_count(text);
+  const auto last = [&](std::size_t n) { return text.substr(grapheme_prefix(text, all - n).size()); };
+  const std::size_t most = longest(all, [&](std::size_t n) { return fits("…" + last(n)); });
+  std::string tail = last(most);
+  const std::size_t space = tail.find(' ');
+  if (space != std::string::npos && space < tail.size() / 2) tail = tail.substr(space + 1);
+  return "…" + tail;
 }
 
 int face_for(int value, int of) {

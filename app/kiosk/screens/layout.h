@@ -55,6 +55,8 @@ class Sketch {
   void background(Land land, float ground_y);
   void box(const Rect& rect, Shape shape);
   void picture(const Rect& rect, const std::string& name, Colour ink = Colour::ink, float turn = 0);
+  /// Flipped, left to right.
+  void turned_picture(const Rect& rect, const std::string& name);
   void text(const Rect& rect, const std::string& text, const Lettering& lettering);
   /// Makes the pictures put in since the mark fainter (a face that was not tapped).
   void fade(int mark, float alpha);
@@ -70,8 +72,13 @@ class Sketch {
   /// Keeps what was put in since the marks in its own order in right-to-left languages (phone pad, keyboard).
   void keep_order(int mark, std::size_t target_mark, const Rect& within);
 
+  /// For texts that a theme must not enlarge: what `px` must be to come out at `px`.
+  float fixed(float px) const;
+
   /// Of one line, never broken.
   float text_width(const std::string& text, const Lettering& lettering) const;
+  /// Of as many lines as `lettering` allows, in the screen's language (Arabic lines are taller).
+  float height_of(const Lettering& lettering) const;
   /// The first of `steps` that fits `width` (and `height`, unless 0), or the last.
   Fitted fit(const std::string& text, const Lettering& lettering, float width, const std::vector<Step>& steps,
              float height = 0) const;
@@ -80,6 +87,8 @@ class Sketch {
                   const std::vector<Step>& steps, float height = 0) const;
   /// Where the caret stands after the last character of a text in `rect`, 4 by 46.
   Rect caret_after(const Rect& rect, const std::string& text, const Lettering& lettering) const;
+  /// `text` without its last words, before an ellipsis, so that what remains fits.
+  std::string head_that_fits(const std::string& text, const Lettering& lettering, float width) const;
   /// `text` without its first words, behind an ellipsis, so that what remains fits.
   std::string tail_that_fits(const std::string& text, const Lettering& lettering, float width) const;
 

@@ -55,12 +55,13 @@ void add_button(Sketch& sketch, const Button& button, Intent intent, const std::
 }
 
 float button_width(const Sketch& sketch, const std::string& word, float icon_px) {
-  const Lettering lettering{.role = Role::button, .weight = 600};
+  const Lettering lettering{.role = Role::button};
   return sketch.text_width(word, lettering) + kIconGap + icon_px + 2 * kPadding;
 }
 
 void add_badge(Sketch& sketch, const Rect& tile) {
-  sketch.picture({tile.right() + 12 - 56, tile.y - 12, 56, 56}, "parts/badge");
+  const float x = std::min(tile.right() + 12, sketch.width() - 2) - 56;
+  sketch.picture({x, std::max(tile.y - 12, 2.f), 56, 56}, "parts/badge");
 }
 
 }  // namespace farewell::kiosk

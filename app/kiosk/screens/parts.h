@@ -27,7 +27,7 @@ struct Button {
   Icon before = {};
   Icon after = {};
   float px = 40;
-  int weight = 600;
+  int weight = 0;  ///< 0: the role's
   float foot = 0;  ///< what the middle leaves out below: the tile's edge
 };
 void add_button(Sketch& sketch, const Button& button, Intent intent, const std::string& label);

@@ -44,7 +44,7 @@ void add_apology(Sketch& sketch, const Rect& room, const std::vector<Step>& titl
                  const std::vector<Step>& ask_steps, const Offers& offers) {
   const Fitted title = sketch.fit_even(sketch.say("recovery.sorry"), {.role = Role::question}, room.w,
                                        title_steps, room.h * 0.62f);
-  sketch.text({room.x, room.y, room.w, title.height}, title.text, title.lettering);
+  sketch.text({room.x, room.y, title.width, title.height}, title.text, title.lettering);
   if (!offers.help && !offers.contact) return;
   const float gap = sketch.portrait() ? 21.f : 17.f;
   const float y = room.y + title.height + gap;
@@ -65,13 +65,16 @@ void add_yes(Sketch& sketch, const Rect& rect) {
   Lettering first = lettering;
   first.weight = 700;
   const float w = rect.w - 48;
-  const Fitted word = sketch.fit(yes, first, w, {{48, 1.22f, 1}, {40, 1.15f, 2}});
+  const Fitted word =
+      sketch.fit(yes, first, w, {{48, 1.22f, 1}, {44, 1.15f, 1}, {40, 1.1f, 1}, {34, 1.1f, 1}},
+                 (rect.h - 6) * (who.empty() ? 1 : 0.45f));
   sketch.box(rect, Shape::primary_tile);
   if (who.empty()) {
     sketch.text({rect.x + 24, rect.y, w, rect.h - 6}, word.text, word.lettering);
   } else {
-    const Fitted detail =
-        sketch.fit(who, lettering, w, {{40, 1.22f, 1}, {36, 1.15f, 1}, {34, 1.1f, 2}, {30, 1.1f, 2}});
+    const Fitted detail = sketch.fit(
+        who, lettering, w, {{40, 1.22f, 1}, {36, 1.15f, 1}, {34, 1.1f, 2}, {30, 1.1f, 2}, {26, 1.1f, 2}},
+        rect.h - 6 - word.height);
     const float top = rect.y + (rect.h - 6 - word.height - detail.height) / 2;
     sketch.text({rect.x + 24, top, w, word.height}, word.text, word.lettering);
     sketch.text({rect.x + 24, top + word.height, w, detail.height}, detail.text, detail.lettering);
@@ -108,9 +111,9 @@ void add_choices(Sketch& sketch, const Column& column, const Offers& offers) {
 }
 
 void add_cups(Sketch& sketch, float x1, float y1, float x2, float y2, float s) {
-  // The drawings stand with their saucer at (150, 265) of 310 by 300; the second cup's handle is on its left.
+  // The drawings stand with their saucer at (150, 265) of 310 by 300; the second is turned, handle to handle.
   sketch.picture({x1 - 150 * s, y1 - 265 * s, 310 * s, 300 * s}, "parts/cup-green");
-  sketch.picture({x2 - 160 * s, y2 - 265 * s, 310 * s, 300 * s}, "parts/cup-blue");
+  sketch.turned_picture({x2 - 160 * s, y2 - 265 * s, 310 * s, 300 * s}, "parts/cup-blue");
 }
 
 void landscape(Sketch& sketch, const Offers& offers) {

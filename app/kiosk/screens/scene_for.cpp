@@ -1,7 +1,6 @@
-// The screen for a state, with what lies over it, turned for right-to-left languages.
+// The screen for a state.
 
 #include "app/kiosk/screens/screens.h"
-#include "app/kiosk/ui/mirror.h"
 
 namespace farewell::kiosk {
 namespace {
@@ -27,12 +26,7 @@ Scene screen_for(const View& view) {
 }  // namespace
 
 Scene scene_for(const View& view) {
-  Scene scene = screen_for(view);
-  if (view.sheet == "languages") add_languages_sheet(view, scene);
-  if (view.sheet == "easier") add_easier_sheet(view, scene);
-  if (view.state.idle_warning) add_idle_warning(view, scene);
-  if (view.words.right_to_left()) mirror(scene, static_cast<float>(view.metrics.width));
-  return scene;
+  return finished(view, screen_for(view));
 }
 
 }  // namespace farewell::kiosk

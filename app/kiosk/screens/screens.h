@@ -52,6 +52,9 @@ void add_idle_warning(const View& view, Scene& scene);
 void add_languages_sheet(const View& view, Scene& scene);
 void add_easier_sheet(const View& view, Scene& scene);
 
+/// What a screen becomes before it is shown: with the sheet or the idle warning over it, and mirrored.
+Scene finished(const View& view, Scene screen);
+
 /// The scene for the state: the screen, with the sheet or the idle warning over it, mirrored in right-to-left
 /// languages. The functions above lay out left to right; only here does everything turn (mirror.h).
 Scene scene_for(const View& view);

@@ -24,7 +24,7 @@ struct Header {
 void add_sheet(Sketch& sketch, Scene& scene, const Header& header) {
   scene.targets.clear();
   const float width = sketch.width(), height = sketch.height();
-  const float top = header.y - 14;
+  const float top = std::max(header.y - 14, 0.f);
   sketch.box({0, 0, width, height}, Shape::scrim);
   sketch.box({0, top, width, height - top}, Shape::sheet);
   add_back(sketch, header.margin, header.y, SheetClosed{});
@@ -38,7 +38,7 @@ void add_sheet(Sketch& sketch, Scene& scene, const Header& header) {
   const Fitted title = sketch.fit_even(
       header.title, {.role = Role::sheet, .stand = Stand::middle}, w,
       {{60, 1.06f, 1}, {52, 1.06f, 1}, {44, 1.04f, 2}, {36, 1.04f, 2}, {30, 1.04f, 3}}, kTarget);
-  sketch.text({x, header.y + 3, w, kTarget}, title.text, title.lettering);
+  sketch.text({x, header.y + 3, title.width, kTarget}, title.text, title.lettering);
 }
 
 const survey::Language* find_language(const View& view, const std::string& tag) {
@@ -55,7 +55,7 @@ Lettering endonym_lettering(const std::string& tag, bool chosen) {
   return {.role = Role::button,
           .px = tall ? 44.f : 40.f,
           .line = 1.2f,
-          .weight = heavy ? 700 : 600,
+          .weight = heavy ? 700 : 0,
           .align = Align::centre,
           .stand = Stand::middle,
           .language = tag};

@@ -48,15 +48,17 @@ void add_draft(Sketch& sketch, const Rect& field, const std::string& draft, int 
   const auto count = [&](const std::string& n) {
     return sketch.say("words.counter", {{"n", n}, {"max", limit}});
   };
-  const Lettering legal{.role = Role::legal, .colour = Colour::ink2, .align = Align::end};
+  const Lettering legal{
+      .role = Role::legal, .px = sketch.fixed(25), .colour = Colour::ink2, .align = Align::end};
   const float counter_w = sketch.text_width(count(limit), legal);
   const float counter_x = field.right() - 30 - counter_w;
 
   sketch.box(field, Shape::field_active);
-  const Lettering lettering{.px = 42, .line = 1.2f, .lines = lines};
+  const Lettering lettering{.px = sketch.fixed(42), .line = 1.2f, .lines = lines};
   const bool beside = lines <= 2;  // the counter stands beside the text, else below it
   const float w = (beside ? counter_x - 26 : field.right() - 34) - (field.x + 34);
-  const Rect room{field.x + 34, field.y + 20, w, static_cast<float>(lines) * 50.4f};
+  const float h = sketch.height_of(lettering), latin = static_cast<float>(lines) * 50.4f;
+  const Rect room{field.x + 34, field.y + 20 - std::max(0.f, (h - latin) / 2), w, h};
   const std::string shown = sketch.tail_that_fits(draft, lettering, room.w);
   if (!shown.empty()) sketch.text(room, shown, lettering);
   sketch.box(sketch.caret_after(room, shown, lettering), Shape::caret);

@@ -7,12 +7,12 @@
 namespace farewell::kiosk {
 namespace {
 
-/// Pictures that point along the reading direction.
-constexpr std::array<std::string_view, 4> kPointing = {"icons/back", "icons/fwd", "icons/reply",
-                                                       "icons/bksp"};
+/// Pictures with a near and a far side: they point along the reading direction, or stand in a group.
+constexpr std::array<std::string_view, 6> kSided = {"icons/back", "icons/fwd",       "icons/reply",
+                                                    "icons/bksp", "parts/cup-green", "parts/cup-blue"};
 
-bool points(std::string_view name) {
-  return std::find(kPointing.begin(), kPointing.end(), name) != kPointing.end();
+bool sided(std::string_view name) {
+  return std::find(kSided.begin(), kSided.end(), name) != kSided.end();
 }
 
 /// `edges` is left plus right of what it turns about.
@@ -23,7 +23,7 @@ void turn(Rect& rect, float edges) {
 void turn(Element& element, float edges) {
   std::visit([edges](auto& part) { turn(part.rect, edges); }, element);
   auto* picture = std::get_if<Picture>(&element);
-  if (picture && points(picture->name)) picture->mirrored = !picture->mirrored;
+  if (picture && sided(picture->name)) picture->mirrored = !picture->mirrored;
 }
 
 }  // namespace

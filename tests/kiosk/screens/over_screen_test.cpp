@@ -1,0 +1,93 @@
+// What lies over a screen: the idle warning and the sheets.
+#include <catch2/catch.hpp>
+
+#include "tests/kiosk/screens/stage.h"
+
+using namespace farewell;
+using namespace farewell::kiosk;
+
+namespace {
+
+Stage idle() {
+  Stage stage;
+  stage.state.idle_warning = true;
+  stage.state.idle_warning_since_ms = 1'000;
+  stage.now_ms = 9'000;
+  return stage;
+}
+
+}  // namespace
+
+TEST_CASE("the idle warning asks, and only its own buttons answer") {
+  Stage stage = idle();
+  const Scene scene = stage.scene(visit::Screen::change);
+  REQUIRE(scene.targets.size() == 2);
+  CHECK(means<visit::MoreTimeTapped>(scene, "More time"));
+  CHECK(means<visit::ImDoneTapped>(scene, "I’m done"));
+}
+
+TEST_CASE("petals and figure tell the time that is left") {
+  Stage stage = idle();
+  const Scene scene = stage.scene(visit::Screen::change);
+  CHECK(says(scene, "12"));
+  CHECK(count_pictures(scene, "parts/countdown-petal") == 12);
+  CHECK(count_pictures(scene, "parts/countdown-petal-spent") == 8);
+}
+
+TEST_CASE("a longer warning has as many petals") {
+  Stage stage = idle();
+  stage.survey.timings.idle_warning_ms = 60'000;
+  const Scene scene = stage.scene(visit::Screen::change);
+  CHECK(says(scene, "52"));
+  CHECK(count_pictures(scene, "parts/countdown-petal") == 18);
+}
+
+TEST_CASE("the warning says that the answer is saved only if it is") {
+  Stage stage = idle();
+  CHECK(says(stage.scene(visit::Screen::change),
+             "Your answer is saved. We’ll clear the screen for the next guest."));
+  stage.visit().answer_saved = false;
+  CHECK(says(stage.scene(visit::Screen::change), "We’ll clear the screen for the next guest."));
+}
+
+TEST_CASE("languages are called what they call themselves") {
+  Stage stage;
+  stage.sheet = "languages";
+  const Scene scene = stage.scene(visit::Screen::change);
+  const auto* chosen = action_of<visit::LanguageChosen>(target_called(scene, "Svenska"));
+  REQUIRE(chosen);
+  CHECK(chosen->tag == "sv");
+  for (const char* name : {"Norsk", "Deutsch", "العربية", "日本語"})
+    CHECK(means<visit::LanguageChosen>(scene, name));
+}
+
+TEST_CASE("the language in use stands in the header and only closes the sheet") {
+  Stage stage;
+  stage.sheet = "languages";
+  const Scene scene = stage.scene(visit::Screen::change);
+  const Target& current = target_called(scene, "English, in use now");
+  CHECK(std::holds_alternative<SheetClosed>(current.intent));
+  CHECK(current.rect.y < target_called(scene, "Norsk").rect.y);
+  CHECK(count(scene, Shape::selected) == 1);
+}
+
+TEST_CASE("a sheet covers the screen below: nothing of it answers") {
+  Stage stage;
+  stage.sheet = "languages";
+  CHECK_FALSE(has_target(stage.scene(visit::Screen::change), "Skip"));
+}
+
+TEST_CASE("the easier sheet offers what works, and says whether it is on") {
+  Stage stage;
+  stage.sheet = "easier";
+  stage.state.more_time = true;
+  const Scene scene = stage.scene(visit::Screen::change);
+  CHECK(action_of<visit::EaseTapped>(target_called(scene, "Stronger contrast, Off"))->ease ==
+        visit::Ease::contrast);
+  CHECK(action_of<visit::EaseTapped>(target_called(scene, "More time, On, no hurry"))->ease ==
+        visit::Ease::more_time);
+  CHECK(means<visit::UsualTapped>(scene, "Back to usual"));
+  CHECK(std::holds_alternative<SheetClosed>(target_called(scene, "Done").intent));
+  CHECK(count_pictures(scene, "parts/toggle-on") == 1);
+  CHECK(count_pictures(scene, "parts/toggle-off") == 1);
+}
