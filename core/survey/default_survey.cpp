@@ -6,9 +6,8 @@ Survey default_survey() {
   Survey survey;
   survey.languages = {"en", "nb", "sv", "de", "ar", "ja"};
   survey.topics = {
-      {"waiting", "chip-waiting"},  {"prices", "chip-prices"}, {"finding", "chip-finding"},
-      {"choice", "chip-choice"},    {"help", "chip-help"},     {"comfort", "chip-comfort"},
-      {"something-else", "pencil"},
+      {"waiting", "chip-waiting"}, {"prices", "chip-prices"}, {"finding", "chip-finding"},
+      {"choice", "chip-choice"},   {"help", "chip-help"},     {"something-else", "quest"},
   };
   return survey;
 }

@@ -17,7 +17,7 @@ void answered(Example& made, int value, visit::Screen screen) {
   visit::Visit visit;
   visit.number = 1;
   visit.value = value;
-  visit.topic_order = {"waiting", "prices", "finding", "choice", "help", "comfort", "something-else"};
+  visit.topic_order = {"waiting", "prices", "finding", "choice", "help", "something-else"};
   made.state.visit = visit;
   made.state.screen = screen;
 }

@@ -127,6 +127,7 @@ void paint_edge(const Cairo& cairo, const Look& look, double w, double h, const 
     set_colour(cairo, theme[Colour::edge]);
   cairo_fill(cairo.get());
   cairo_set_operator(cairo.get(), CAIRO_OPERATOR_DEST_OUT);
+  set_colour(cairo, {});
   rounded_rect(cairo, 0, -look.edge, w, h, look.radius);
   cairo_fill(cairo.get());
   cairo_pop_group_to_source(cairo.get());
