@@ -29,13 +29,14 @@ void add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
 
 float add_words(Sketch& sketch, const Rect& room, const std::string& title,
                 const std::vector<Step>& title_steps, const std::string& body,
-                const std::vector<Step>& body_steps, float gap) {
+                const std::vector<Step>& body_steps, float gap, float body_width) {
   const Fitted first = sketch.fit(title, {.role = Role::goodbye}, room.w, title_steps);
   sketch.text({room.x, room.y, room.w, first.height}, first.text, first.lettering);
   float y = room.y + first.height + gap;
   if (body.empty()) return y;
-  const Fitted second = sketch.fit(body, {.role = Role::body}, room.w, body_steps);
-  sketch.text({room.x + 2, y, room.w, second.height}, second.text, second.lettering);
+  const float w = body_width > 0 ? body_width : room.w - 2;
+  const Fitted second = sketch.fit(body, {.role = Role::body}, w, body_steps);
+  sketch.text({room.x + 2, y, w, second.height}, second.text, second.lettering);
   return y + second.height;
 }
 
@@ -44,9 +45,13 @@ float add_words(Sketch& sketch, const Rect& room, const std::string& title,
 struct GardenPlan {
   Rect words;
   std::vector<Step> title_steps, body_steps;
+  float body_width = 0;  ///< 0: the words' own
   float gap = 24;
   float guest_x = 1016, guest_y = 724, guest_scale = 1.62f;
-  float label_scale = 1;
+  float label_x = 128, label_y = 18, label_scale = 1;  ///< its stake, from the flower's foot
+  Rect trail = {-346, -414, 224, 70};                  ///< of the bee, from the flower's foot
+  std::string trail_drawing = "parts/bee-trail";
+  float bee_x = -108, bee_y = -348, bee_scale = 1.15f, bee_turn = 12;
   float way_out_x = 48, way_out_y = 664;
   float ground_y = 444;
 };
@@ -56,13 +61,20 @@ GardenPlan garden_plan(const Sketch& sketch) {
   GardenPlan plan;
   plan.body_steps = {{42, 1.26f, 2}, {40, 1.2f, 3}, {36, 1.15f, 3}, {32, 1.1f, 4}};
   if (sketch.portrait()) {
-    plan.words = {48, 96, width - 84, 330};
-    plan.title_steps = {{100, 1.02f, 3}, {88, 1.02f, 3}, {76, 1.02f, 4}};
-    plan.ground_y = height * .6f;
-    plan.guest_x = width * .64f;
-    plan.guest_y = plan.ground_y + 280;
-    plan.guest_scale = 1.7f;
-    plan.way_out_x = 40;
+    plan.words = {40, 84, width - 60, 330};
+    plan.title_steps = {{96, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 2}, {66, 1.02f, 4}};
+    plan.body_steps = {{46, 1.25f, 2}, {42, 1.2f, 3}, {40, 1.15f, 3}, {36, 1.1f, 4}};
+    plan.gap = 28;
+    plan.body_width = 650;
+    plan.ground_y = height - 558;
+    plan.guest_x = width * .65f;
+    plan.guest_y = height - 112;
+    plan.guest_scale = 2.1f;
+    plan.label_x = 150, plan.label_y = 36, plan.label_scale = 1.1f;
+    plan.trail = {-410, -648, 254, 150};
+    plan.trail_drawing = "parts/bee-trail-down";
+    plan.bee_x = -142, plan.bee_y = -478, plan.bee_scale = 1.3f, plan.bee_turn = 24;
+    plan.way_out_x = 28;
     plan.way_out_y = height - 152;
   } else if (sketch.small()) {
     plan.words = {28, 20, width * .62f, 160};
@@ -73,11 +85,14 @@ GardenPlan garden_plan(const Sketch& sketch) {
     plan.guest_x = width - 190;
     plan.guest_y = height - 50;
     plan.guest_scale = 1.15f;
-    plan.label_scale = .8f;
+    plan.label_x = 102, plan.label_scale = .8f;
+    plan.trail_drawing.clear();  // no room beside the words
+    plan.bee_x = -77, plan.bee_y = -247, plan.bee_scale = .82f;
     plan.way_out_x = 24;
     plan.way_out_y = height - 126;
   } else {
     plan.words = {64, 58 + (height - 800) * .3f, width * .6f, 300};
+    plan.body_width = 590;
     plan.title_steps = {{96, 1.02f, 2}, {84, 1.02f, 2}, {72, 1.02f, 2}, {62, 1.02f, 3}};
     plan.ground_y = height - 356;
     plan.guest_x = width - 264;
@@ -99,20 +114,27 @@ void add_guest_flower(Sketch& sketch, const GardenPlan& plan, std::uint32_t gues
   sketch.grow(grown(age_ms, kStemMs));
 }
 
-void add_plant_label(Sketch& sketch, const GardenPlan& plan, std::uint32_t number) {
+/// Leans three degrees, as if put there by hand.
+void add_plant_label(Sketch& sketch, Scene& scene, const GardenPlan& plan, std::uint32_t number) {
   const float s = plan.label_scale;
-  const float x = plan.guest_x + 128 * s, y = plan.guest_y + 18;
-  sketch.picture({x - 94 * s, y - 140 * s, 188 * s, 184 * s}, "parts/plant-label");
+  const float x = plan.guest_x + plan.label_x, y = plan.guest_y + plan.label_y;
+  // The board's middle lies 90 above the stake's foot, the drawing's 48.
+  constexpr float kLean = 3, kSine = .0523f;
+  sketch.picture({x + 48 * kSine * s - 94 * s, y - 140 * s, 188 * s, 184 * s}, "parts/plant-label",
+                 Colour::ink, kLean);
   const Lettering lettering{
       .role = Role::small_title, .px = 58 * s, .weight = 600, .align = Align::centre, .stand = Stand::middle};
-  sketch.text({x - 84 * s, y - 132 * s, 168 * s, 84 * s}, std::to_string(number), lettering);
+  sketch.text({x + 90 * kSine * s - 84 * s, y - 128 * s, 168 * s, 84 * s}, std::to_string(number), lettering);
+  auto& text = std::get<Text>(scene.elements.back());
+  text.turn = kLean;
 }
 
 void add_bee(Sketch& sketch, const GardenPlan& plan) {
-  const float s = plan.guest_scale / 1.62f * 1.15f;
-  sketch.picture(
-      {plan.guest_x - 108 - 30 * s, plan.guest_y - 348 * plan.guest_scale / 1.62f - 36 * s, 64 * s, 60 * s},
-      "parts/bee", Colour::ink, 12);
+  const float x = plan.guest_x, y = plan.guest_y, s = plan.bee_scale;
+  if (!plan.trail_drawing.empty())
+    sketch.picture({x + plan.trail.x, y + plan.trail.y, plan.trail.w, plan.trail.h}, plan.trail_drawing);
+  sketch.picture({x + plan.bee_x - 32 * s, y + plan.bee_y - 36 * s, 64 * s, 60 * s}, "parts/bee", Colour::ink,
+                 plan.bee_turn);
 }
 
 void add_garden(Sketch& sketch, Scene& scene) {
@@ -128,7 +150,7 @@ void add_garden(Sketch& sketch, Scene& scene) {
   if (shown) {
     const std::uint32_t guest = view.garden.back();
     add_guest_flower(sketch, plan, guest, age);
-    if (age >= kLabelAtMs) add_plant_label(sketch, plan, view.guest_number);
+    if (age >= kLabelAtMs) add_plant_label(sketch, scene, plan, view.guest_number);
     if (age >= kBeeAtMs && survey::is_happy(visit.value, view.survey.scale)) add_bee(sketch, plan);
     scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
   }
@@ -139,7 +161,7 @@ void add_garden(Sketch& sketch, Scene& scene) {
     body = sketch.say("goodbye.flower", {{"flower", kind}, {"n", std::to_string(view.guest_number)}});
   }
   const std::string title = sketch.say("goodbye.thanks") + "\n" + sketch.say("goodbye.back");
-  add_words(sketch, plan.words, title, plan.title_steps, body, plan.body_steps, plan.gap);
+  add_words(sketch, plan.words, title, plan.title_steps, body, plan.body_steps, plan.gap, plan.body_width);
   add_way_out(sketch, sketch.say("goodbye.done"), plan.way_out_x, plan.way_out_y);
   if (shown) {
     const Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};
@@ -235,9 +257,14 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
   const std::vector<Step> body_steps = small ? std::vector<Step>{{38, 1.2f, 3}, {34, 1.15f, 4}}
                                              : std::vector<Step>{{44, 1.28f, 3}, {40, 1.2f, 4}};
   Rect body_room = room;
-  if (!tall && !small) body_room.w = 860;
-  const Fitted title = sketch.fit(words.title, {.role = Role::quiet}, room.w, title_steps);
-  sketch.text({room.x, room.y, room.w, title.height}, title.text, title.lettering);
+  if (!tall && !small) body_room.w = 720;
+  const bool beside_book = which == visit::Farewell::quiet_noted && !small;
+  const Fitted title = beside_book
+                           ? sketch.fit_even(words.title, {.role = Role::quiet}, std::min(room.w, 640.f),
+                                             {{88, 1.04f, 2}, {76, 1.04f, 3}, {64, 1.04f, 3}})
+                           : sketch.fit(words.title, {.role = Role::quiet}, room.w, title_steps);
+  sketch.text({room.x, room.y, beside_book ? title.width : room.w, title.height}, title.text,
+              title.lettering);
   const float body_y = room.y + title.height + (small ? 10.f : 30.f);
   const Fitted body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
   sketch.text({room.x + 2, body_y, body_room.w, body.height}, body.text, body.lettering);

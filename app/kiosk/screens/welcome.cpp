@@ -29,7 +29,7 @@ struct Plan {
   bool brand = true;
   bool easier_word = true;
   int languages = 3;             ///< shown by name beside the globe
-  bool languages_below = false;  ///< high contrast: a pill at the foot
+  bool languages_below = false;  ///< a button of their own at the foot
   float ground_y = 0;
 };
 
@@ -72,25 +72,23 @@ Plan portrait(const Sketch& sketch) {
 Plan small(const Sketch& sketch) {
   const float width = sketch.width(), height = sketch.height();
   Plan plan;
-  plan.margin = 24;
-  plan.header_y = 6;
-  plan.thanks = {28, 16, width - 300, 76};
-  plan.thanks_steps = {{64, 1.04f, 1}, {56, 1.04f, 1}, {46, 1.0f, 2}, {40, 1.0f, 2}};
-  plan.question_gap = 2;
-  plan.question_px = 40;
-  plan.face_px = 140;
-  plan.faces_y = 148;
-  plan.face_gap = 8;
-  plan.word_px = 40;
-  plan.word_gap = 10;
-  plan.word_lines = 2;
-  plan.cell_h = 232;
-  plan.foot_y = height - 122;
-  plan.privacy = {width - 24 - 470, height - 70, 470, 66};
+  plan.margin = 24.5f;
+  plan.thanks = {31, 23, width - 31 - 80, 62};
+  plan.thanks_steps = {{58, 1.06f, 1}, {50, 1.06f, 1}, {42, 1.06f, 1}, {36, 1.06f, 1}};
+  plan.question_px = 41;
+  plan.face_px = 121;
+  plan.faces_y = 156;
+  plan.face_gap = 14;
+  plan.word_px = 39.5f;
+  plan.word_gap = 11;
+  plan.cell_h = 182;
+  plan.foot_y = height - 182;
+  plan.privacy = {298, plan.foot_y, width - 298 - 24, kTarget};
   plan.brand = false;
   plan.easier_word = false;
   plan.languages = 0;
-  plan.ground_y = height - 100;
+  plan.languages_below = true;
+  plan.ground_y = height - 35;
   return plan;
 }
 
@@ -174,7 +172,9 @@ float add_more_languages(Sketch& sketch, int more, float end, float y) {
   const int mark = sketch.mark();
   const Lettering lettering{.role = Role::body, .px = 40, .align = Align::centre, .stand = Stand::middle};
   sketch.text({cell.x, y - 7, cell.w, kTarget},
-              sketch.say("languages.count_more", {{"n", std::to_string(more)}}), lettering);
+              // Isolated: "+ 3" is written left to right in every language.
+              "\u2066" + sketch.say("languages.count_more", {{"n", std::to_string(more)}}) + "\u2069",
+              lettering);
   sketch.target(cell, SheetOpened{"languages"}, sketch.say("languages.more"), mark);
   return cell.x;
 }
@@ -205,13 +205,17 @@ void add_languages(Sketch& sketch, const Plan& plan) {
 }
 
 void add_headline(Sketch& sketch, const Plan& plan) {
-  const Fitted thanks =
-      sketch.fit(sketch.say("welcome.thanks"), {.role = Role::welcome}, plan.thanks.w, plan.thanks_steps);
-  sketch.text({plan.thanks.x, plan.thanks.y, plan.thanks.w, thanks.height}, thanks.text, thanks.lettering);
+  const Fitted thanks = sketch.fit_even(sketch.say("welcome.thanks"), {.role = Role::welcome}, plan.thanks.w,
+                                        plan.thanks_steps);
+  // Scripts on taller lines begin higher, so that the question keeps its place.
+  const Lettering& set = thanks.lettering;
+  const float taller = std::max(0.f, thanks.height - set.px * set.line * static_cast<float>(set.lines));
+  const float top = plan.thanks.y - .85f * taller;
+  sketch.text({plan.thanks.x, top, thanks.width + 2, thanks.height}, thanks.text, thanks.lettering);
   const float px = plan.question_px;
   const Fitted question = sketch.fit(sketch.say("welcome.question"), {.role = Role::lead}, plan.thanks.w,
                                      {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}});
-  const float y = plan.thanks.y + thanks.height + plan.question_gap;
+  const float y = top + thanks.height + plan.question_gap;
   sketch.text({plan.thanks.x + 2, y, plan.thanks.w, question.height}, question.text, question.lettering);
 }
 
@@ -290,10 +294,18 @@ float add_easier(Sketch& sketch, const Plan& plan) {
   return x + w;
 }
 
-/// High contrast has its languages in a pill of their own. Returns where it ends.
+/// High contrast and small panels have their languages in a button of their own. Returns where it ends.
 float add_language_pill(Sketch& sketch, const Plan& plan, float x) {
   const survey::Language* language = language_of(sketch.view(), sketch.view().state.language);
   if (language == nullptr || sketch.view().survey.languages.size() < 2) return x;
+  if (!plan.easier_word) {
+    const int mark = sketch.mark();
+    const Rect disc{x, plan.foot_y, kTarget, kTarget};
+    sketch.box(disc, Shape::disc);
+    sketch.picture({x + 30, plan.foot_y + 29, 58, 58}, "icons/globe");
+    sketch.target(disc, SheetOpened{"languages"}, sketch.say("languages.title"), mark);
+    return disc.right();
+  }
   const float w = button_width(sketch, language->endonym, 52);
   Button button{.rect = {x, plan.foot_y, w, kTarget}, .shape = Shape::pill, .word = language->endonym};
   button.before = {"icons/globe", 52};
@@ -312,7 +324,7 @@ void add_privacy(Sketch& sketch, Rect room, float after) {
   const float start = std::max(room.x, after + 24);
   const float end = room.right();
   Fitted fitted = sketch.fit(words, legal, end - start, steps);
-  if (sketch.portrait() || sketch.view().theme.mood == Mood::contrast) {
+  if (sketch.portrait() || sketch.small() || sketch.view().theme.mood == Mood::contrast) {
     const float y = room.y + std::max(0.f, (room.h - fitted.height) / 2);
     sketch.text({start, y, end - start, fitted.height}, fitted.text, fitted.lettering);
     return;
@@ -335,7 +347,7 @@ Scene welcome(const View& view) {
   add_headline(sketch, plan);
   add_faces(sketch, plan);
   float after = add_easier(sketch, plan);
-  if (plan.languages_below) after = add_language_pill(sketch, plan, after + 34);
+  if (plan.languages_below) after = add_language_pill(sketch, plan, after + (plan.easier_word ? 34.f : 14.f));
   add_privacy(sketch, plan.privacy, after);
   return scene;
 }

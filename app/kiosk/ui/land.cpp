@@ -24,9 +24,11 @@ struct Canvas {
 
   bool night() const { return theme.mood == Mood::night; }
   bool portrait() const { return height > width; }
+  bool small() const { return !portrait() && height < 700; }
   double start(double x) const { return right_to_left ? width - x : x; }
-  Ridgeline ridge(std::vector<Point> points) const {
-    for (Point& point : points) point = {point.x * width, ground + point.y};
+  /// Points as shares of the width and heights under the ground line, these times `amp`.
+  Ridgeline ridge(std::vector<Point> points, double amp = 1) const {
+    for (Point& point : points) point = {point.x * width, ground + point.y * amp};
     points.front().x -= 40, points.back().x += 40;
     const Ridgeline line(std::move(points));
     return right_to_left ? line.mirrored(width) : line;
@@ -126,14 +128,25 @@ kiosk::Ridge row_on(const Ridgeline& ridge, float scale, float share, float dept
 
 void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
   const bool tall = canvas.portrait();
-  const double amp = tall ? 1.7 : 1;
+  const bool small = canvas.small();
+  const double amp = tall ? 1.7 : small ? .48 : 1;
   if (canvas.night()) {
     paint_sky(canvas, 0, canvas.ground + 20, canvas.theme[Colour::sky2]);
     paint_stars(canvas, canvas.ground / 2);
-    paint_moon(canvas, {canvas.start(tall ? 690 : canvas.width - 124), tall ? 330.0 : 212.0}, 62);
+    paint_moon(canvas,
+               {canvas.start(tall ? 690 : canvas.width - (small ? 60 : 124)), tall    ? 330.0
+                                                                              : small ? 66.0
+                                                                                      : 212.0},
+               small ? 40 : 62);
   } else {
     paint_sky(canvas, canvas.ground - 330, canvas.ground + 70, canvas.theme[Colour::sky2]);
-    paint_disc(canvas, {canvas.start(canvas.width), tall ? 330.0 : 226.0}, tall ? 112 : 100,
+    paint_disc(canvas,
+               {canvas.start(canvas.width), tall    ? 330.0
+                                            : small ? 80.0
+                                                    : 226.0},
+               tall    ? 112
+               : small ? 61
+                       : 100,
                canvas.theme[Colour::sun]);
   }
   const Ridgeline far =
@@ -142,9 +155,11 @@ void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests
       canvas.ridge({{0, 20 * amp}, {.25, 6 * amp}, {.55, 24 * amp}, {.8, 8 * amp}, {1, 18 * amp}});
   const Ridgeline near =
       canvas.ridge({{0, 42 * amp}, {.3, 44 * amp}, {.6, 31 * amp}, {.85, 34 * amp}, {1, 26 * amp}});
-  const auto size = [&](float landscape, float portrait) { return tall ? portrait : landscape; };
-  const auto highest = static_cast<float>(canvas.ground - (tall ? 116 : 76));
-  const auto lowest = static_cast<float>(canvas.ground + (tall ? 74 : 39));
+  const auto size = [&](float landscape, float portrait) {
+    return tall ? portrait : small ? landscape * .44f : landscape;
+  };
+  const auto highest = static_cast<float>(canvas.ground - (tall ? 116 : small ? 28 : 76));
+  const auto lowest = static_cast<float>(canvas.ground + (tall ? 74 : small ? 26 : 39));
   Bed bed{-6, static_cast<float>(canvas.width) + 6, {}, [=](float, float y, float scale) {
             return y - 235 * scale < highest || y > lowest;
           }};
@@ -202,21 +217,29 @@ void paint_table(const Canvas& canvas) {
 
 void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
   paint_sky(canvas, canvas.ground - 384, canvas.ground + 16, canvas.theme[Colour::sky2]);
-  const double guest_x = canvas.portrait() ? canvas.width * .64 : canvas.width - 264;
-  const double guest_y = canvas.ground + 280;
+  const bool tall = canvas.portrait();
+  const double amp = tall ? 1.42 : 1;
+  const float grown = tall ? 1.12f : 1;
+  const double guest_x = tall ? canvas.width * .65 : canvas.width - 264;
+  const double guest_y = canvas.ground + (tall ? 446 : 280);
   if (canvas.night()) paint_stars(canvas, canvas.ground);
-  paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, 210, canvas.theme[Colour::sun],
+  paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : 210, canvas.theme[Colour::sun],
              canvas.night() ? .9 : 1);
 
-  const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}});
-  const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}});
-  const Ridgeline r2 = canvas.ridge({{0, 152}, {.3, 170}, {.6, 138}, {.86, 160}, {1, 140}});
-  const Ridgeline r3 = canvas.ridge({{0, 268}, {.25, 244}, {.55, 280}, {.82, 252}, {1, 262}});
+  const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}}, amp);
+  const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}}, amp);
+  const Ridgeline r2 = canvas.ridge({{0, 152}, {.3, 170}, {.6, 138}, {.86, 160}, {1, 140}}, amp);
+  const Ridgeline r3 = canvas.ridge({{0, 268}, {.25, 244}, {.55, 280}, {.82, 252}, {1, 262}}, amp);
   const double ground = canvas.ground, width = canvas.width;
   const bool mirrored = canvas.right_to_left;
   // Words, the guest's own flower with its sign, and the way out stay clear.
   const auto avoid = [=](float px, float y, float scale) {
     const double x = mirrored ? width - px : px;
+    if (tall) {
+      if (y - 262 * scale < ground - 122) return true;
+      if (std::abs(x - guest_x) < 130 && y > ground + 158) return true;
+      return (x < 330 && y > ground + 388) || (x > guest_x && y > ground + 338);
+    }
     if (x < width * .55 && y - 262 * scale < ground - 46) return true;
     if (std::abs(x - guest_x) < 120 * (.55 + .6 * (y - ground + 44) / 330) && y > ground + 116) return true;
     if (x > guest_x - 326 && y > ground + 216) return std::abs(x - guest_x) < 210;
@@ -224,8 +247,9 @@ void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   };
   const Bed bed{-10,
                 static_cast<float>(width) + 10,
-                {row_on(r0, .20f, .22f, 4), row_on(r1, .30f, .24f, 2), row_on(r1, .37f, .18f, 44),
-                 row_on(r2, .46f, .20f, 0), row_on(r2, .58f, .16f, 62)},
+                {row_on(r0, .20f * grown, .22f, 4), row_on(r1, .30f * grown, .24f, 2),
+                 row_on(r1, .37f * grown, .18f, 44), row_on(r2, .46f * grown, .20f, 0),
+                 row_on(r2, .58f * grown, .16f, 62)},
                 avoid};
   std::vector<Flower> flowers = plant(guests, bed);
   paint_hill(canvas, r0, Colour::far, Colour::far2, {.blades = 0});
@@ -241,7 +265,7 @@ void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   // The guest's flower is a picture of the scene; its shade on the ground is the land's.
   cairo_save(canvas.cairo.get());
   cairo_translate(canvas.cairo.get(), canvas.start(guest_x), guest_y + 2);
-  cairo_scale(canvas.cairo.get(), 6.4, 1);
+  cairo_scale(canvas.cairo.get(), tall ? 8.4 : 6.4, tall ? 1.3 : 1);
   paint_disc(canvas, {0, 0}, 10, {0x2F, 0x54, 0x40}, .28);
   cairo_restore(canvas.cairo.get());
 }
@@ -267,7 +291,7 @@ double usual_ground(Land land, double width, double height) {
     case Land::table:
       return height - 160;
     case Land::garden:
-      return tall ? height * .6 : height - 356;
+      return tall ? height - 558 : height - 356;
   }
   return height;
 }
