@@ -11,6 +11,7 @@
 
 #include "app/kiosk/runtime/data_folder.h"
 #include "core/base/result.h"
+#include "core/base/time_zone.h"
 #include "core/visit/visit.h"
 
 namespace farewell::kiosk {
@@ -27,9 +28,9 @@ struct CodeRefused {
 struct ConfigArrived {
   HubConfig config;
 };
-/// How many guests the journal has for the day that `local_day` names ("2026-11-21").
+/// How many guests the journal has for a local day.
 struct GuestsCounted {
-  std::string local_day;
+  Day day;
   std::uint32_t guests = 0;
 };
 

@@ -19,7 +19,7 @@ void VisitRunner::enrol(const wire::Enrolment& enrolment) {
   abilities_ = {.help_calls = true, .contacts = true};
   sealing_key_ = enrolment.sealing_key;
   zone_ = local_zone(enrolment.time_zone);
-  day_.clear();
+  day_ = {};
   look_at_the_day();
 }
 
@@ -63,12 +63,11 @@ void VisitRunner::note_outcome(const visit::Action& action) {
 
 void VisitRunner::look_at_the_day() {
   const LocalTime now = zone_.local(outside_.clock.utc_ms());
-  const std::string today = to_text(now.day);
-  if (today == day_) return;
-  day_ = today;
+  if (now.day == day_) return;
+  day_ = now.day;
   guests_ = 0;
   outside_.journal.post(
-      [range = zone_.bounds(now.day), today, &notices = outside_.notices](journal::Journal& journal) {
+      [range = zone_.bounds(now.day), today = day_, &notices = outside_.notices](journal::Journal& journal) {
         std::uint32_t guests = 0;
         const Status read = journal.each(range, [&guests](const wire::Response&) {
           ++guests;
@@ -79,11 +78,7 @@ void VisitRunner::look_at_the_day() {
 }
 
 void VisitRunner::hear(const GuestsCounted& counted) {
-  if (counted.local_day == day_) guests_ = std::max(guests_, counted.guests);
-}
-
-std::uint32_t VisitRunner::guests_today() {
-  return guests_;
+  if (counted.day == day_) guests_ = std::max(guests_, counted.guests);
 }
 
 bool VisitRunner::reads_right_to_left(const std::string& language) const {

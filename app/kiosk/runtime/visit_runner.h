@@ -56,7 +56,9 @@ class VisitRunner {
   int asked_number() const { return asked_number_; }
 
   /// Guests of today who left an answer: one flower each.
-  std::uint32_t guests_today();
+  std::uint32_t guests_today() const { return guests_; }
+  const Day& today() const { return day_; }
+  std::int64_t now_ms() const { return outside_.clock.monotonic_ms(); }
   void hear(const GuestsCounted& counted);
 
  private:
@@ -85,7 +87,7 @@ class VisitRunner {
   std::optional<wire::Key> sealing_key_;
   TimeZone zone_;
   std::optional<ResponseDraft> draft_;
-  std::string day_;  ///< the local day that guests_ counts
+  Day day_;  ///< the local day that guests_ counts
   std::uint32_t guests_ = 0;
 };
 

@@ -1,0 +1,23 @@
+#include "app/kiosk/picture.h"
+#include "app/kiosk/run.h"
+#include "app/kiosk/runtime/options.h"
+
+namespace {
+
+using namespace farewell::kiosk;
+
+int carry_out(const Leave& leave) {
+  return leave.exit_code;
+}
+int carry_out(const RunOptions& options) {
+  return run(options, FAREWELL_ASSETS);
+}
+int carry_out(const RenderOptions& options) {
+  return make_picture(options, FAREWELL_ASSETS);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return std::visit([](const auto& options) { return carry_out(options); }, read_options(argc, argv));
+}

@@ -1,0 +1,41 @@
+#include "app/kiosk/picture.h"
+
+#include <cstdio>
+
+#include "app/kiosk/render/render.h"
+#include "app/kiosk/runtime/log.h"
+
+namespace farewell::kiosk {
+namespace {
+
+Mood mood_of(const std::string& theme) {
+  if (theme == "night") return Mood::night;
+  return theme == "contrast" ? Mood::contrast : Mood::day;
+}
+
+int list_examples() {
+  for (const std::string& name : example_names()) std::puts(name.c_str());
+  return 0;
+}
+
+Status draw_into_file(const RenderOptions& options, const std::filesystem::path& assets) {
+  const auto pixels = render(assets, {.screen = options.screen,
+                                      .language = options.language,
+                                      .width = options.size.width,
+                                      .height = options.size.height,
+                                      .mood = mood_of(options.theme)});
+  if (!pixels) return pixels.error();
+  return write_png(*pixels, options.out);
+}
+
+}  // namespace
+
+int make_picture(const RenderOptions& options, const std::filesystem::path& assets) {
+  if (options.screen == "list") return list_examples();
+  const Status drawn = draw_into_file(options, assets);
+  if (drawn) return 0;
+  log(drawn.error().text());
+  return 1;
+}
+
+}  // namespace farewell::kiosk

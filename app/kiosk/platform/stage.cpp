@@ -1,0 +1,135 @@
+#include "app/kiosk/platform/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/kiosk/runtime/log.h"
+#include "core/visit/visit.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr std::int64_t kFrameMs = 16;
+
+}  // namespace
+
+Stage::Stage(Window& window, Front& front, VisitRunner& runner, Health& health, std::filesystem::path assets,
+             std::function<bool()> hear)
+    : window_(window),
+      front_(front),
+      runner_(runner),
+      health_(health),
+      hear_(std::move(hear)),
+      painter_(window.renderer(), std::move(assets), front.type_setter()) {
+  front_.resize(window_.size().width, window_.size().height);
+  stop_typing();
+}
+
+void Stage::run() {
+  while (!ended_) {
+    if (frames_left_ > 0 || moving_) draw();
+    for (const Input& input : wait_for_input(timeout_ms(), window_.size())) {
+      std::visit([this](const auto& kind) { take(kind); }, input);
+    }
+    pass_time();
+    follow_typing();
+    service_.still_here(runner_.now_ms());
+  }
+  service_.ending();
+}
+
+std::int64_t Stage::timeout_ms() const {
+  if (frames_left_ > 0) return 0;
+  std::optional<std::int64_t> due_ms = runner_.due_ms();
+  if (const auto watchdog_ms = service_.due_ms())
+    due_ms = std::min(due_ms.value_or(*watchdog_ms), *watchdog_ms);
+  const std::int64_t now_ms = runner_.now_ms();
+  if (moving_) due_ms = std::min(due_ms.value_or(now_ms + kFrameMs), now_ms + kFrameMs);
+  return due_ms ? std::max<std::int64_t>(*due_ms - now_ms, 0) : -1;
+}
+
+void Stage::pass_time() {
+  const auto due_ms = runner_.due_ms();
+  if (!due_ms || *due_ms > runner_.now_ms()) return;
+  runner_.pass_time();
+  front_.refresh();
+  draw_again();
+}
+
+void Stage::take(const Touch& touch) {
+  if (touch.kind == Touch::Kind::down) health_.note_touch();
+  const auto pressed_before = press_.pressed(front_.scene());
+  const Meant meant = press_.feel(touch, front_.scene());
+  if (meant.intent) front_.mean(*meant.intent);
+  if (meant.nothing) front_.touch_nothing();
+  if (meant.intent || meant.nothing || press_.pressed(front_.scene()) != pressed_before) draw_again();
+}
+
+void Stage::take(const TypedText& text) {
+  front_.type(text.utf8);
+  draw_again();
+}
+
+void Stage::take(const DeletePressed&) {
+  front_.press_key("delete");
+  draw_again();
+}
+
+void Stage::take(const EnterPressed&) {
+  front_.enter();
+  draw_again();
+}
+
+void Stage::take(const WindowChanged&) {
+  const Size size = window_.size();
+  if (size.width != front_.metrics().width || size.height != front_.metrics().height) {
+    painter_.forget();
+    front_.resize(size.width, size.height);
+  }
+  draw_again();
+}
+
+void Stage::take(const TexturesLost&) {
+  painter_.forget();
+  draw_again();
+}
+
+void Stage::take(const Woken&) {
+  if (!hear_()) ended_ = true;
+  front_.refresh();
+  draw_again();
+}
+
+void Stage::take(const Ended&) {
+  ended_ = true;
+}
+
+void Stage::follow_typing() {
+  if (typing_ == front_.takes_text()) return;
+  typing_ = !typing_;
+  typing_ ? start_typing() : stop_typing();
+}
+
+void Stage::draw() {
+  if (moving_) front_.refresh();  // what grows stands in the scene
+  const Scene& scene = front_.scene();
+  const auto pressed = press_.pressed(scene);
+  const std::string screen = visit::to_text(runner_.state().screen);
+  moving_ = painter_.draw({.scene = scene,
+                           .theme = front_.theme(),
+                           .metrics = front_.metrics(),
+                           .screen = screen,
+                           .language = front_.language(),
+                           .pressed = pressed ? static_cast<int>(*pressed) : -1,
+                           .now_ms = runner_.now_ms()});
+  window_.present();
+  if (frames_left_ > 0) --frames_left_;
+  trace_.frame();
+  trace_.screen(screen, front_.over(), scene);
+  if (!std::exchange(first_frame_, false)) return;
+  trace_.ready();
+  log("ready");
+  service_.ready();
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,65 @@
+// The drawing thread's loop: waits until something happens, lets the front and the visit know, draws while
+// anything moves, and then not at all. Drawing thread only.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include "app/kiosk/platform/input.h"
+#include "app/kiosk/platform/service.h"
+#include "app/kiosk/platform/window.h"
+#include "app/kiosk/runtime/front.h"
+#include "app/kiosk/runtime/health.h"
+#include "app/kiosk/runtime/press.h"
+#include "app/kiosk/runtime/trace.h"
+#include "app/kiosk/ui/painter.h"
+
+namespace farewell::kiosk {
+
+class Stage {
+ public:
+  /// `hear` takes what other threads have told and returns false when the program is to end. References
+  /// outlive the stage.
+  Stage(Window& window, Front& front, VisitRunner& runner, Health& health, std::filesystem::path assets,
+        std::function<bool()> hear);
+
+  /// Until the window is closed, somebody asked to end, or `hear` said so.
+  void run();
+
+ private:
+  void take(const Touch& touch);
+  void take(const TypedText& text);
+  void take(const DeletePressed&);
+  void take(const EnterPressed&);
+  void take(const WindowChanged&);
+  void take(const TexturesLost&);
+  void take(const Woken&);
+  void take(const Ended&);
+
+  std::int64_t timeout_ms() const;
+  void pass_time();
+  void draw();
+  void draw_again() { frames_left_ = kFramesAfterCause; }
+  void follow_typing();
+
+  static constexpr int kFramesAfterCause = 2;
+
+  Window& window_;
+  Front& front_;
+  VisitRunner& runner_;
+  Health& health_;
+  std::function<bool()> hear_;
+  Painter painter_;
+  Press press_;
+  Trace trace_;
+  Service service_;
+  int frames_left_ = kFramesAfterCause;
+  bool moving_ = false;
+  bool first_frame_ = true;
+  bool typing_ = false;
+  bool ended_ = false;
+};
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,33 @@
+// The window and its renderer: full screen without a pointer, or windowed. No events (input.h) and no
+// pictures (ui/painter.h). Drawing thread only.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/kiosk/runtime/options.h"
+#include "core/base/result.h"
+
+struct SDL_Window;
+struct SDL_Renderer;
+
+namespace farewell::kiosk {
+
+class Window {
+ public:
+  /// `windowed` nothing: the full screen. Without a GPU the software renderer is chosen, which starts sooner,
+  /// needs less and draws faster than Mesa's. Errors: unavailable, saying what a technician would look at.
+  static Result<std::unique_ptr<Window>> open(std::optional<Size> windowed);
+  ~Window();
+
+  SDL_Renderer* renderer() const { return renderer_; }
+  Size size() const;
+  void present();
+
+ private:
+  Window(SDL_Window* window, SDL_Renderer* renderer) : window_(window), renderer_(renderer) {}
+  SDL_Window* window_;
+  SDL_Renderer* renderer_;
+};
+
+}  // namespace farewell::kiosk

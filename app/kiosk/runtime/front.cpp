@@ -1,0 +1,145 @@
+#include "app/kiosk/runtime/front.h"
+
+#include <string_view>
+#include <utility>
+
+#include "app/kiosk/ui/garden.h"
+#include "core/base/text.h"
+
+namespace farewell::kiosk {
+
+Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm) {
+  auto usual = load_theme(assets, mood);
+  if (!usual) return usual.error();
+  auto contrast = load_theme(assets, Mood::contrast);
+  if (!contrast) return contrast.error();
+  return Looks{*std::move(usual), *std::move(contrast), panel_mm};
+}
+
+Front::Front(VisitRunner& runner, Looks looks) : runner_(runner), looks_(std::move(looks)) {
+  resize(1280, 800);
+}
+
+void Front::resize(int width, int height) {
+  metrics_ = metrics_for(width, height, static_cast<float>(looks_.panel_mm));
+  refresh();
+}
+
+void Front::mean(const Intent& intent) {
+  std::visit([this](const auto& kind) { mean(kind); }, intent);
+  refresh();
+}
+
+void Front::touch_nothing() {
+  dispatch(visit::Touched{});
+  refresh();
+}
+
+void Front::dispatch(const visit::Action& action) {
+  runner_.dispatch(action);
+}
+
+void Front::mean(const visit::Action& action) {
+  dispatch(action);
+  if (std::holds_alternative<visit::LanguageChosen>(action)) sheet_.clear();
+}
+
+void Front::mean(const SheetOpened& opened) {
+  dispatch(visit::Touched{});
+  sheet_ = opened.name;
+}
+
+void Front::mean(const SheetClosed&) {
+  dispatch(visit::Touched{});
+  sheet_.clear();
+}
+
+bool Front::takes_text() const {
+  const visit::State& state = runner_.state();
+  return state.visit && (state.screen == visit::Screen::words || state.screen == visit::Screen::contact);
+}
+
+void Front::mean(const KeyPressed& pressed) {
+  if (!takes_text()) return;
+  const visit::State& state = runner_.state();
+  const bool is_comment = state.screen == visit::Screen::words;
+  const std::string& draft = is_comment ? state.visit->draft : state.visit->contact_draft;
+  Typed typed = kiosk::press_key(draft, keyboard_, pressed.key);
+  keyboard_ = typed.keyboard;
+  if (typed.text == draft) {
+    dispatch(visit::Touched{});
+  } else if (is_comment) {
+    dispatch(visit::DraftEdited{typed.text});
+  } else {
+    dispatch(visit::ContactEdited{typed.text});
+  }
+  visit::wipe(typed.text);
+}
+
+void Front::type(const std::string& text) {
+  for (std::string_view left = text; takes_text() && !left.empty();) {
+    const std::string character(grapheme_prefix(left, 1));
+    press_key(character);
+    left.remove_prefix(character.size());
+  }
+}
+
+void Front::press_key(const std::string& key) {
+  if (!takes_text()) return;
+  const KeyboardState on_screen = std::exchange(keyboard_, {});
+  mean(KeyPressed{key});
+  keyboard_ = on_screen;
+  refresh();
+}
+
+void Front::enter() {
+  if (!takes_text()) return;
+  if (runner_.state().screen == visit::Screen::words) {
+    mean(Intent(visit::Action(visit::WordsDone{})));
+  } else {
+    mean(Intent(visit::Action(visit::ContactSent{})));
+  }
+}
+
+/// Sheets and the keyboard's state end with what they belong to.
+void Front::tidy() {
+  const visit::State& state = runner_.state();
+  if (!state.visit || state.screen == visit::Screen::goodbye) sheet_.clear();
+  if (!takes_text()) keyboard_ = {};
+}
+
+void Front::refresh() {
+  tidy();
+  scene_ = scene_for(view());
+}
+
+std::string Front::over() const {
+  return runner_.state().idle_warning ? "idle" : sheet_;
+}
+
+const survey::Words& Front::words() {
+  const std::string& language = runner_.state().language;
+  if (!words_ || words_->tag() != language || words_of_ != runner_.asked_number()) {
+    words_.emplace(runner_.asked().survey, runner_.asked().languages, language);
+    words_of_ = runner_.asked_number();
+  }
+  return *words_;
+}
+
+View Front::view() {
+  return {.state = runner_.state(),
+          .survey = runner_.asked().survey,
+          .words = words(),
+          .languages = runner_.asked().languages,
+          .abilities = runner_.abilities(),
+          .theme = theme(),
+          .metrics = metrics_,
+          .type = type_,
+          .now_ms = runner_.now_ms(),
+          .sheet = sheet_,
+          .keyboard = keyboard_,
+          .garden = guests_of(runner_.today(), runner_.guests_today()),
+          .guest_number = runner_.guests_today() + 1};
+}
+
+}  // namespace farewell::kiosk

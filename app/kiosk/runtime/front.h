@@ -1,0 +1,71 @@
+// What stands in front of the customer: the scene for the state of the visit, and what touching it means for
+// the visit, the on-screen keyboard and the sheets. No window and no drawing. Drawing thread.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/kiosk/runtime/visit_runner.h"
+#include "app/kiosk/screens/screens.h"
+
+namespace farewell::kiosk {
+
+/// The terminal's looks, loaded once.
+struct Looks {
+  Theme usual;
+  Theme contrast;
+  double panel_mm = 0;  ///< the panel's diagonal; 0: not known
+};
+/// `mood` is the usual one. Errors: as load_theme.
+Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm);
+
+class Front {
+ public:
+  /// `runner` outlives the front.
+  Front(VisitRunner& runner, Looks looks);
+
+  void resize(int width, int height);
+  /// Does what was meant, and makes the scene anew.
+  void mean(const Intent& intent);
+  void touch_nothing();
+  /// Text from a keyboard of keys, as UTF-8.
+  void type(const std::string& text);
+  /// A key of the on-screen keyboard's names: "delete".
+  void press_key(const std::string& key);
+  /// The Enter of such a keyboard.
+  void enter();
+  /// The state changed behind the front's back.
+  void refresh();
+
+  const Scene& scene() const { return scene_; }
+  const Theme& theme() const { return runner_.state().contrast ? looks_.contrast : looks_.usual; }
+  const Metrics& metrics() const { return metrics_; }
+  Type& type_setter() { return type_; }
+  const std::string& language() const { return runner_.state().language; }
+  bool takes_text() const;
+  /// What lies over the screen: "languages", "easier", "idle", or empty.
+  std::string over() const;
+
+ private:
+  void mean(const visit::Action& action);
+  void mean(const KeyPressed& pressed);
+  void mean(const SheetOpened& opened);
+  void mean(const SheetClosed&);
+  void dispatch(const visit::Action& action);
+  void tidy();
+  const survey::Words& words();
+  View view();
+
+  VisitRunner& runner_;
+  Looks looks_;
+  Metrics metrics_;
+  Type type_;
+  Scene scene_;
+  std::string sheet_;
+  KeyboardState keyboard_;
+  std::optional<survey::Words> words_;
+  int words_of_ = 0;  ///< asked_number() that words_ were made for
+};
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,104 @@
+#include "app/kiosk/runtime/prepare.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/kiosk/runtime/log.h"
+#include "core/base/file.h"
+
+namespace farewell::kiosk {
+namespace {
+
+std::string machine_name() {
+  std::array<char, 256> name{};
+  if (gethostname(name.data(), name.size() - 1) != 0 || name[0] == '\0') return "Terminal";
+  return std::string(name.data()).substr(0, 128);
+}
+
+const std::string& first_of(const std::string& one, const std::string& other) {
+  return one.empty() ? other : one;
+}
+
+Result<survey::Survey> shipped_survey(const std::filesystem::path& assets) {
+  const auto file = assets / "surveys" / "default.json";
+  const auto text = read_file(file);
+  if (!text) return survey::default_survey();
+  return survey::parse_survey(*text, file.string());
+}
+
+Pairing pairing_of(const RunOptions& options, const Config& config, const std::string& hub) {
+  const std::string& name = first_of(options.name, config.name);
+  return {hub, options.code, name.empty() ? machine_name() : name};
+}
+
+void begin_in(Asked& asked, const std::string& language) {
+  auto& offered = asked.survey.languages;
+  if (std::ranges::count(offered, language) == 0) offered.insert(offered.begin(), language);
+  asked.survey.default_language = language;
+}
+
+}  // namespace
+
+Result<Asked> asked_by(HubConfig config, const std::filesystem::path& assets, const std::string& language) {
+  auto languages = survey::load_languages(assets / "languages");
+  if (!languages) return languages.error();
+  for (survey::Language& own : config.languages) {
+    std::erase_if(*languages, [&own](const survey::Language& shipped) { return shipped.tag == own.tag; });
+    languages->push_back(std::move(own));
+  }
+  Asked asked{std::move(config.survey), *std::move(languages)};
+  if (language.empty()) return asked;
+  if (std::ranges::count(asked.languages, language, &survey::Language::tag) == 0) {
+    return Error{ErrorCode::not_found, "there is no language '" + language + "' here; see assets/languages",
+                 "language"};
+  }
+  begin_in(asked, language);
+  return asked;
+}
+
+Result<Prepared> prepare(const RunOptions& options, const std::filesystem::path& assets) {
+  auto data = DataFolder::open(options.data);
+  if (!data) return data.error();
+  auto config = load_config(options.config, data->config());
+  if (!config) return config.error();
+  if (!config->complaint.empty()) log(config->complaint);
+  auto enrolled = data->load_enrolment();
+  if (!enrolled) return enrolled.error();
+
+  DataFolder::KeptConfig kept = data->load_hub_config();
+  HubConfig hub_config;
+  if (kept.config) {
+    hub_config = std::move(*kept.config);
+  } else {
+    auto shipped = shipped_survey(assets);
+    if (!shipped) return shipped.error();
+    hub_config.survey = *std::move(shipped);
+  }
+  const int config_version = hub_config.version;
+  auto asked = asked_by(std::move(hub_config), assets, first_of(options.language, config->config.language));
+  if (!asked) return asked.error();
+  const Mood mood = config->config.theme == "night" ? Mood::night : Mood::day;
+  auto looks = load_looks(assets, mood, config->config.panel_mm);
+  if (!looks) return looks.error();
+
+  const std::string given = first_of(options.hub, config->config.hub);
+  const std::string hub = given.empty() && *enrolled ? (*enrolled)->hub : given;
+  if (!options.code.empty() && hub.empty()) {
+    return Error{ErrorCode::invalid, "a pairing code needs a hub; give --hub URL", "--code"};
+  }
+  const Pairing pairing = pairing_of(options, config->config, hub);
+  return Prepared{*std::move(data),
+                  config->config,
+                  *std::move(enrolled),
+                  *std::move(asked),
+                  *std::move(looks),
+                  config_version,
+                  kept.rolled_back,
+                  hub,
+                  pairing};
+}
+
+}  // namespace farewell::kiosk
