@@ -219,11 +219,22 @@ void add_headline(Sketch& sketch, const Plan& plan) {
   sketch.text({plan.thanks.x + 2, y, plan.thanks.w, question.height}, question.text, question.lettering);
 }
 
+/// Of those between spaces: what no line break makes narrower.
+float widest_word(const Sketch& sketch, const Fitted& words) {
+  float widest = 0;
+  for (std::size_t from = 0; from <= words.text.size();) {
+    const std::size_t to = std::min(words.text.find(' ', from), words.text.size());
+    widest = std::max(widest, sketch.text_width(words.text.substr(from, to - from), words.lettering));
+    from = to + 1;
+  }
+  return widest;
+}
+
 /// One size for all words: the first at which every one fits its face's column.
 std::vector<Fitted> fit_words(const Sketch& sketch, const Plan& plan, float width) {
   const int of = sketch.view().survey.scale;
   std::vector<Fitted> words;
-  for (const float px : {plan.word_px, 40.f, 36.f, 32.f, 28.f}) {
+  for (const float px : {plan.word_px, 40.f, 36.f, 32.f, 28.f, 25.f}) {
     words.clear();
     bool fits = true;
     for (int value = 1; value <= of; ++value) {
@@ -232,8 +243,9 @@ std::vector<Fitted> fit_words(const Sketch& sketch, const Plan& plan, float widt
       const std::vector<Step> steps = {{px, 1, 1}, {px, 1.06f, std::max(plan.word_lines, px < 40 ? 2 : 1)}};
       words.push_back(sketch.fit(sketch.say(key), lettering, width, steps));
       // What the last step could not set in its lines is cut; look for a smaller size before that.
-      fits = fits && sketch.text_width(words.back().text, words.back().lettering) <=
-                         width * static_cast<float>(words.back().lettering.lines) * .97f;
+      fits = fits && widest_word(sketch, words.back()) <= width &&
+             sketch.text_width(words.back().text, words.back().lettering) <=
+                 width * static_cast<float>(words.back().lettering.lines) * .97f;
     }
     if (fits) break;
   }

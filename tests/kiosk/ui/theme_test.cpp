@@ -1,0 +1,49 @@
+#include "app/kiosk/ui/theme.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "core/base/file.h"
+#include "tests/support/temp_dir.h"
+
+using namespace farewell;
+using namespace farewell::kiosk;
+
+namespace {
+
+/// The day's theme with `from` written as `to`, loaded.
+Result<Theme> altered(const std::string& from, const std::string& to) {
+  const farewell::testing::TempDir dir;
+  auto text = read_file(std::filesystem::path(FAREWELL_ASSETS) / "themes/day.json");
+  REQUIRE(text);
+  const auto at = text->find(from);
+  REQUIRE(at != std::string::npos);
+  text->replace(at, from.size(), to);
+  std::filesystem::create_directory(dir.path() / "themes");
+  REQUIRE(write_file(dir.path() / "themes/day.json", *text));
+  return load_theme(dir.path(), Mood::day);
+}
+
+}  // namespace
+
+TEST_CASE("the three themes load") {
+  for (const Mood mood : {Mood::day, Mood::night, Mood::contrast}) CHECK(load_theme(FAREWELL_ASSETS, mood));
+}
+
+TEST_CASE("a colour that is none is named") {
+  const auto theme = altered("#1B2E29", "#1B2E2G");
+  REQUIRE_FALSE(theme);
+  CHECK(theme.error().code == ErrorCode::invalid);
+  CHECK(theme.error().text().find("#1B2E2G") != std::string::npos);
+}
+
+TEST_CASE("a theme with a key that nobody knows is refused") {
+  CHECK_FALSE(altered("\"paper\"", "\"papr\""));
+}
+
+TEST_CASE("at the design's size a reference pixel is a pixel") {
+  CHECK(metrics_for(1280, 800).scale == Approx(1));
+  CHECK(metrics_for(800, 1280).scale == Approx(1));
+  CHECK(metrics_for(800, 1280).portrait());
+  CHECK(metrics_for(1024, 600).small());
+}
