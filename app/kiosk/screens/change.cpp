@@ -56,7 +56,7 @@ Plan landscape(const Sketch& sketch, const std::string& question) {
   Plan plan;
   plan.question_steps = {{70, 1.06f, 1}, {66, 1.03f, 2}, {60, 1.03f, 2}, {54, 1.03f, 2}};
   const Fitted fitted = sketch.fit(question, {.role = Role::question}, width - 176, plan.question_steps);
-  const bool two_lines = fitted.lettering.lines > 1;
+  const bool two_lines = fitted.height > 100;  // 66 px may do on one line
   const float shift = two_lines ? 42 : 0;
   plan.question = {48, two_lines ? 146.f : 158.f, width - 176, fitted.height};
   plan.chips_y += shift;
