@@ -26,7 +26,7 @@ void add_sheet(Sketch& sketch, Scene& scene, const Header& header) {
   const float width = sketch.width(), height = sketch.height();
   const float top = std::max(header.y - 14, 0.f);
   sketch.box({0, 0, width, height}, Shape::scrim);
-  sketch.box({0, top, width, height - top}, Shape::sheet);
+  sketch.box({0, top, width, height - top + 60}, Shape::sheet);  // its lower corners stay out of sight
   add_back(sketch, header.margin, header.y, SheetClosed{});
   float x = header.margin + 146;
   if (!sketch.small()) {
