@@ -127,6 +127,8 @@ void add_plant_label(Sketch& sketch, Scene& scene, const GardenPlan& plan, std::
   sketch.text({x + 90 * kSine * s - 84 * s, y - 128 * s, 168 * s, 84 * s}, std::to_string(number), lettering);
   auto& text = std::get<Text>(scene.elements.back());
   text.turn = kLean;
+  // The board is as light by night.
+  if (sketch.view().theme.mood == Mood::night) text.colour = Colour::onspruce;
 }
 
 void add_bee(Sketch& sketch, const GardenPlan& plan) {
