@@ -115,6 +115,7 @@ void Stage::draw() {
   const Scene& scene = front_.scene();
   const auto pressed = press_.pressed(scene);
   const std::string screen = visit::to_text(runner_.state().screen);
+  window_.begin();
   moving_ = painter_.draw({.scene = scene,
                            .theme = front_.theme(),
                            .metrics = front_.metrics(),

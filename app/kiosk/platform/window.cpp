@@ -62,6 +62,7 @@ Result<std::unique_ptr<Window>> Window::open(std::optional<Size> windowed) {
 }
 
 Window::~Window() {
+  if (canvas_ != nullptr) SDL_DestroyTexture(canvas_);
   SDL_DestroyRenderer(renderer_);
   SDL_DestroyWindow(window_);
   SDL_Quit();
@@ -73,7 +74,21 @@ Size Window::size() const {
   return size;
 }
 
+// SDL's software renderer stretches translucent pictures rightly onto ARGB only, and a window has no alpha.
+void Window::begin() {
+  if (const Size now = size(); now != canvas_size_) {
+    if (canvas_ != nullptr) SDL_DestroyTexture(canvas_);
+    canvas_ = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET, now.width,
+                                now.height);
+    if (canvas_ != nullptr) SDL_SetTextureBlendMode(canvas_, SDL_BLENDMODE_NONE);
+    canvas_size_ = now;
+  }
+  SDL_SetRenderTarget(renderer_, canvas_);
+}
+
 void Window::present() {
+  SDL_SetRenderTarget(renderer_, nullptr);
+  if (canvas_ != nullptr) SDL_RenderCopy(renderer_, canvas_, nullptr, nullptr);
   SDL_RenderPresent(renderer_);
 }
 

@@ -10,6 +10,7 @@
 
 struct SDL_Window;
 struct SDL_Renderer;
+struct SDL_Texture;
 
 namespace farewell::kiosk {
 
@@ -22,12 +23,16 @@ class Window {
 
   SDL_Renderer* renderer() const { return renderer_; }
   Size size() const;
+  /// Before each picture: it is drawn on a canvas of the window's size.
+  void begin();
   void present();
 
  private:
   Window(SDL_Window* window, SDL_Renderer* renderer) : window_(window), renderer_(renderer) {}
   SDL_Window* window_;
   SDL_Renderer* renderer_;
+  SDL_Texture* canvas_ = nullptr;
+  Size canvas_size_{0, 0};
 };
 
 }  // namespace farewell::kiosk
