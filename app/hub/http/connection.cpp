@@ -1,0 +1,255 @@
+#include "app/hub/http/connection.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+
+#include "app/hub/http/problem.h"
+#include "app/hub/log.h"
+
+namespace farewell::hub {
+
+namespace {
+
+namespace beast = boost::beast;
+namespace http = beast::http;
+namespace problems = wire::problems;
+using boost::system::error_code;
+
+constexpr auto kWait = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t kReadBytes = 16u << 10;
+constexpr std::size_t kBufferBytes = 64u << 10;
+
+/// Stands on every reply: pages may use their own files only, and nobody may frame them.
+constexpr std::pair<const char*, const char*> kSafety[] = {
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+};
+
+enum class After { keep, close };
+
+/// What a connection is told beside the reply itself.
+struct Manner {
+  unsigned version = 11;
+  bool is_head = false;
+  After after = After::close;
+};
+
+template <class Body>
+http::response<Body> with_headers(const Reply& reply, const Manner& manner) {
+  http::response<Body> out(static_cast<http::status>(reply.status), manner.version);
+  for (const auto& [name, value] : kSafety) out.set(name, value);
+  out.set(http::field::cache_control, "no-store");
+  for (const auto& [name, value] : reply.headers) out.set(name, value);
+  out.keep_alive(manner.after == After::keep);
+  return out;
+}
+
+class Conversation {
+ public:
+  Conversation(Connection& connection, const Router& router, const ServerSettings& settings,
+               const bool& is_stopping)
+      : connection_(connection), router_(router), settings_(settings), is_stopping_(is_stopping) {}
+
+  asio::awaitable<void> run() {
+    After after = After::keep;
+    bool is_first = true;
+    while (after == After::keep && !is_stopping_) {
+      if (!co_await has_next(is_first)) break;
+      is_first = false;
+      after = co_await one_request();
+    }
+    error_code ignored;
+    connection_.stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  }
+
+ private:
+  using HeaderParser = http::request_parser<http::empty_body>;
+  using BodyParser = http::request_parser<http::string_body>;
+
+  /// Waits for the first byte of a request.
+  asio::awaitable<bool> has_next(bool is_first) {
+    if (buffer_.size() > 0) co_return true;
+    connection_.is_idle = true;
+    connection_.stream.expires_after(is_first ? settings_.header_deadline : settings_.idle_deadline);
+    auto [failed, count] = co_await connection_.stream.async_read_some(buffer_.prepare(kReadBytes), kWait);
+    connection_.is_idle = false;
+    if (failed) co_return false;
+    buffer_.commit(count);
+    co_return true;
+  }
+
+  asio::awaitable<After> one_request() {
+    HeaderParser parser;
+    parser.header_limit(static_cast<std::uint32_t>(settings_.max_header_bytes));
+    parser.body_limit(boost::none);
+    connection_.stream.expires_after(settings_.header_deadline);
+    auto [failed, count] = co_await http::async_read_header(connection_.stream, buffer_, parser, kWait);
+    if (failed) co_return co_await refuse(failed);
+    co_return co_await answer(parser);
+  }
+
+  /// A header that cannot be read. A connection that broke or was too slow gets no reply.
+  asio::awaitable<After> refuse(error_code why) {
+    Reply reply;
+    if (why == http::error::header_limit || why == http::error::buffer_overflow) {
+      reply = problem(problems::kHeadersTooLarge, "at most 16 KiB");
+    } else if (why.category() == http::make_error_code(http::error::bad_method).category() &&
+               why != http::error::end_of_stream && why != http::error::partial_message) {
+      reply = problem(problems::kInvalidRequest, "this is not HTTP as the hub reads it: " + why.message());
+    } else {
+      co_return After::close;
+    }
+    const Manner manner;
+    co_await write(std::move(reply), manner);
+    co_return After::close;
+  }
+
+  asio::awaitable<After> answer(HeaderParser& header) {
+    Request request = request_of(header);
+    const bool has_body = !header.is_done() && (header.chunked() || header.content_length().value_or(0) > 0);
+    Router::Match match = router_.find(request.method, request.path);
+    Manner manner{header.get().version(), request.method == "HEAD", After::close};
+    const std::size_t limit = match.route == nullptr ? 0 : match.route->max_body_bytes;
+    if (match.route == nullptr || header.content_length().value_or(0) > limit) {
+      if (!has_body && header.keep_alive() && !is_stopping_) manner.after = After::keep;
+      Reply reply = match.route == nullptr ? nothing_here(match.allow)
+                                           : problem(problems::kTooLarge, too_large_text(limit));
+      co_return co_await write(std::move(reply), manner);
+    }
+    request.parameters = std::move(match.parameters);
+    const bool keeps_alive = header.keep_alive();
+    if (has_body) {
+      const std::optional<Reply> trouble = co_await read_body(header, request, limit);
+      if (trouble) {
+        if (trouble->status == 0) co_return After::close;
+        co_return co_await write(*trouble, manner);
+      }
+    }
+    connection_.stream.expires_never();
+    Reply reply = co_await handled(*match.route, std::move(request));
+    if (keeps_alive && !is_stopping_) manner.after = After::keep;
+    co_return co_await write(std::move(reply), manner);
+  }
+
+  /// Nothing, or what to answer instead; status 0: nothing can be answered.
+  asio::awaitable<std::optional<Reply>> read_body(HeaderParser& header, Request& request, std::size_t limit) {
+    connection_.stream.expires_after(settings_.body_deadline);
+    if (beast::iequals(header.get()[http::field::expect], "100-continue")) {
+      static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+      co_await asio::async_write(connection_.stream, asio::buffer(kContinue), kWait);
+    }
+    BodyParser parser(std::move(header));
+    parser.body_limit(limit);
+    auto [failed, count] = co_await http::async_read(connection_.stream, buffer_, parser, kWait);
+    if (failed == http::error::body_limit) co_return problem(problems::kTooLarge, too_large_text(limit));
+    if (failed) co_return Reply{.status = 0, .headers = {}, .body = {}, .next_piece = {}};
+    request.body = std::move(parser.get().body());
+    co_return std::nullopt;
+  }
+
+  static std::string too_large_text(std::size_t limit) {
+    return "at most " + std::to_string(limit) + " bytes";
+  }
+
+  static Reply nothing_here(const std::string& allow) {
+    if (allow.empty()) return problem(problems::kNotFound, "see /openapi.json for what there is");
+    Reply reply = problem(problems::kMethodNotAllowed, "there is " + allow);
+    reply.headers.emplace_back("Allow", allow);
+    return reply;
+  }
+
+  asio::awaitable<Reply> handled(const Route& route, Request request) {
+    std::string why;
+    try {
+      co_return co_await route.handler(std::move(request));
+    } catch (const std::exception& fault) {
+      why = fault.what();
+    }
+    log(route.method + " " + route.pattern + " failed: " + why);
+    co_return problem(problems::kInternal, "see the hub's log");
+  }
+
+  Request request_of(const HeaderParser& parser) const {
+    const auto& header = parser.get();
+    const std::string target(header.target());
+    const std::size_t question = target.find('?');
+    Request request;
+    request.method = std::string(header.method_string());
+    request.path = target.substr(0, question);
+    if (question != target.npos) request.query = target.substr(question + 1);
+    request.address = connection_.address;
+    for (const auto& field : header) {
+      std::string name(field.name_string());
+      for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      auto [at, is_new] = request.headers.emplace(std::move(name), std::string(field.value()));
+      if (!is_new) at->second += ", " + std::string(field.value());
+    }
+    return request;
+  }
+
+  asio::awaitable<After> write(Reply reply, Manner manner) {
+    if (reply.next_piece && !manner.is_head) co_return co_await write_pieces(std::move(reply), manner);
+    auto out = with_headers<http::string_body>(reply, manner);
+    const bool has_no_body = reply.status == 204 || reply.status == 304;
+    if (!has_no_body && !reply.next_piece) out.content_length(reply.body.size());
+    if (!manner.is_head && !has_no_body) out.body() = std::move(reply.body);
+    connection_.stream.expires_after(settings_.write_deadline);
+    http::response_serializer<http::string_body> serializer(out);
+    auto [failed, count] = manner.is_head
+                               ? co_await http::async_write_header(connection_.stream, serializer, kWait)
+                               : co_await http::async_write(connection_.stream, serializer, kWait);
+    co_return failed ? After::close : manner.after;
+  }
+
+  /// In chunks; to HTTP/1.0, which has none, until the connection ends.
+  asio::awaitable<After> write_pieces(Reply reply, Manner manner) {
+    const bool is_chunked = manner.version >= 11;
+    if (!is_chunked) manner.after = After::close;
+    auto out = with_headers<http::empty_body>(reply, manner);
+    out.chunked(is_chunked);
+    http::response_serializer<http::empty_body> serializer(out);
+    connection_.stream.expires_after(settings_.write_deadline);
+    auto [failed, count] = co_await http::async_write_header(connection_.stream, serializer, kWait);
+    while (!failed) {
+      connection_.stream.expires_never();
+      const Result<std::string> piece = co_await reply.next_piece();
+      if (!piece.ok()) {
+        log("a long reply was cut short: " + piece.error().text());
+        co_return After::close;
+      }
+      connection_.stream.expires_after(settings_.write_deadline);
+      if (piece->empty()) break;
+      std::tie(failed, count) =
+          is_chunked
+              ? co_await asio::async_write(connection_.stream, http::make_chunk(asio::buffer(*piece)), kWait)
+              : co_await asio::async_write(connection_.stream, asio::buffer(*piece), kWait);
+    }
+    if (!failed && is_chunked) {
+      std::tie(failed, count) =
+          co_await asio::async_write(connection_.stream, http::make_chunk_last(), kWait);
+    }
+    co_return failed ? After::close : manner.after;
+  }
+
+  Connection& connection_;
+  const Router& router_;
+  const ServerSettings& settings_;
+  const bool& is_stopping_;
+  beast::flat_buffer buffer_{kBufferBytes};
+};
+
+}  // namespace
+
+asio::awaitable<void> serve(Connection& connection, const Router& router, const ServerSettings& settings,
+                            const bool& is_stopping) {
+  Conversation conversation(connection, router, settings, is_stopping);
+  co_await conversation.run();
+}
+
+}  // namespace farewell::hub

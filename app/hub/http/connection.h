@@ -1,0 +1,13 @@
+// One connection: reads requests one after another, asks the router, writes replies, until it ends or a
+// deadline passes. I/O thread only.
+#pragma once
+
+#include "app/hub/http/book.h"
+
+namespace farewell::hub {
+
+/// Ends when the connection does. `settings` and `router` outlive it.
+asio::awaitable<void> serve(Connection& connection, const Router& router, const ServerSettings& settings,
+                            const bool& is_stopping);
+
+}  // namespace farewell::hub

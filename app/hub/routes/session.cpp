@@ -1,0 +1,95 @@
+// Signing in to the hub's page with a token. The page gets a cookie that no script can read, so that nothing
+// on the page could give the token away.
+#include "app/hub/http/problem.h"
+#include "app/hub/log.h"
+#include "app/hub/routes/manager.h"
+#include "app/hub/routes/routes.h"
+#include "app/hub/site_survey.h"
+#include "core/survey/language.h"
+
+namespace farewell::hub {
+
+namespace {
+
+namespace problems = wire::problems;
+
+constexpr std::size_t kMaxBodyBytes = 1024;
+
+std::string cookie(const Request& request, const std::string& value, const char* lasts) {
+  std::string out =
+      std::string(kSessionCookie) + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + lasts;
+  // Behind a proxy that speaks TLS the cookie must never travel without it.
+  if (request.header("x-forwarded-proto") == "https") out += "; Secure";
+  return out;
+}
+
+asio::awaitable<Reply> sign_in(Hub& hub, Request request) {
+  const auto document = parse_json(request.body, "body", {.max_bytes = kMaxBodyBytes, .max_depth = 2});
+  if (!document.ok()) co_return problem(problems::kMalformedJson, document.error().text());
+  JsonReader reader(*document);
+  const std::string token = reader.string("token", 1, 256);
+  if (const Status status = reader.done(); !status.ok()) {
+    co_return problem(problems::kMalformedJson, status.error().text());
+  }
+  const auto site = co_await site_of_token(hub, token);
+  if (!site.ok()) {
+    if (site.error().code != ErrorCode::unauthorised) co_return problem_for(site.error());
+    log("refused a token from " + request.address);
+    co_return problem(problems::kUnauthorised, site.error().message);
+  }
+  const std::string name = hub.sessions.open(*site, hub.clock.monotonic_ms());
+  Reply reply{204, {{"Set-Cookie", cookie(request, name, "43200")}}, {}, {}};
+  co_return reply;
+}
+
+asio::awaitable<Reply> sign_out(Hub& hub, Request request) {
+  hub.sessions.close(session_cookie(request));
+  Reply reply{204, {{"Set-Cookie", cookie(request, "", "0")}}, {}, {}};
+  co_return reply;
+}
+
+/// What the page calls topics: the survey's own words, or those that ship.
+Json topic_words(const survey::Survey& survey) {
+  static const auto languages = survey::load_languages(FAREWELL_ASSETS "/languages");
+  const survey::Words words(survey, languages.ok() ? *languages : std::vector<survey::Language>{}, "en");
+  Json out = Json::object();
+  for (const survey::Topic& topic : survey.topics) {
+    const std::string key = "topic." + topic.id;
+    out[topic.id] = words.has(key) ? words.say(key) : topic.id;
+  }
+  return out;
+}
+
+asio::awaitable<Reply> describe(Hub& hub, Request, Site site) {
+  const auto zone = TimeZone::find(site.time_zone);
+  if (!zone.ok()) co_return problem_for(zone.error());
+  const std::string id = site.id;
+  const auto config = co_await hub.ask([id](Store& store) { return store.config(id); });
+  if (!config.ok()) co_return problem_for(config.error());
+  const auto summary = co_await hub.ask([id](Store& store) { return store.summary(id); });
+  if (!summary.ok()) co_return problem_for(summary.error());
+  Json out;
+  out["id"] = site.id;
+  out["name"] = site.name;
+  out["time_zone"] = site.time_zone;
+  out["today"] = to_text(zone->local(hub.clock.utc_ms()).day);
+  out["topics"] = topic_words(survey_of(*config, site));
+  out["terminals"] = summary->terminals;
+  out["cloned_terminals"] = summary->cloned;
+  out["quarantined_responses"] = summary->quarantined;
+  co_return json_reply(200, out.dump());
+}
+
+}  // namespace
+
+void add_session_routes(Router& router, Hub& hub) {
+  router.add({"POST", "/v1/session", kMaxBodyBytes,
+              [&hub](Request request) { return sign_in(hub, std::move(request)); }});
+  router.add(
+      {"DELETE", "/v1/session", 0, [&hub](Request request) { return sign_out(hub, std::move(request)); }});
+  router.add({"GET", "/v1/site", 0, manager_handler(hub, [&hub](Request request, Site site) {
+                return describe(hub, std::move(request), std::move(site));
+              })});
+}
+
+}  // namespace farewell::hub

@@ -1,0 +1,18 @@
+// Secrets made and compared: random texts, their hashes, equality in constant time. Any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/hub/store/store.h"
+
+namespace farewell::hub {
+
+/// 32 random bytes as base64url.
+std::string new_secret();
+wire::Key new_key();
+/// SHA-256.
+Hash hash_of(std::string_view text);
+bool same(const Hash& a, const Hash& b);
+
+}  // namespace farewell::hub

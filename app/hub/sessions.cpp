@@ -1,0 +1,38 @@
+#include "app/hub/sessions.h"
+
+#include "app/hub/secrets.h"
+#include "core/base/ids.h"
+
+namespace farewell::hub {
+
+namespace {
+
+constexpr std::int64_t kLastsMs = 12LL * 3'600'000;
+constexpr std::size_t kMaxSessions = 10'000;
+
+// Looked up by hash, so that how long a lookup takes says nothing of the name.
+std::string key_of(const std::string& name) {
+  return to_hex(hash_of(name));
+}
+
+}  // namespace
+
+std::string Sessions::open(const Site& site, std::int64_t now_ms) {
+  std::erase_if(sessions_, [now_ms](const auto& item) { return item.second.ends_ms <= now_ms; });
+  if (sessions_.size() >= kMaxSessions) sessions_.erase(sessions_.begin());
+  std::string name = new_secret();
+  sessions_[key_of(name)] = {site, now_ms + kLastsMs};
+  return name;
+}
+
+std::optional<Site> Sessions::find(const std::string& name, std::int64_t now_ms) {
+  const auto found = sessions_.find(key_of(name));
+  if (found == sessions_.end() || found->second.ends_ms <= now_ms) return std::nullopt;
+  return found->second.site;
+}
+
+void Sessions::close(const std::string& name) {
+  sessions_.erase(key_of(name));
+}
+
+}  // namespace farewell::hub

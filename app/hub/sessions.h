@@ -1,0 +1,29 @@
+// Managers signed in to the hub's page: a random name in a cookie that no script can read, kept in memory and
+// gone with the hub. I/O thread only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "app/hub/store/store.h"
+
+namespace farewell::hub {
+
+class Sessions {
+ public:
+  /// The new session's name.
+  std::string open(const Site& site, std::int64_t now_ms);
+  std::optional<Site> find(const std::string& name, std::int64_t now_ms);
+  void close(const std::string& name);
+
+ private:
+  struct Session {
+    Site site;
+    std::int64_t ends_ms = 0;
+  };
+  std::unordered_map<std::string, Session> sessions_;  ///< by the SHA-256 of the name
+};
+
+}  // namespace farewell::hub
