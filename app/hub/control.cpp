@@ -59,7 +59,8 @@ asio::awaitable<void> answer(Hub& hub, stream_protocol::socket socket) {
   if (command.ok()) {
     const Command asked = *command;
     const std::int64_t now = hub.clock.utc_ms();
-    outcome = co_await hub.ask([asked, now](Store& store) { return carry_out(asked, store, now); });
+    const auto question = [asked, now](Store& store) { return carry_out(asked, store, now); };
+    outcome = co_await hub.ask(question);
     if (outcome.ok()) log(asked.name + " for site " + in_quotes(asked.site) + " was carried out");
   }
   const std::string reply = reply_to(outcome);

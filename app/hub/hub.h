@@ -21,21 +21,24 @@ struct Hub {
   Hub(std::unique_ptr<Store> opened, const Clock& time)
       : clock(time), epoch(opened->epoch()), sealing_key(opened->sealing_key()), store(std::move(opened)) {}
 
+  // GCC 12 destroys a lambda twice that is written inside a co_await: give these one that has a name.
+
   /// `question(Store&)` on the store's thread; its answer here.
   template <class Question>
   asio::awaitable<std::invoke_result_t<Question, Store&>> ask(Question question) {
     using Answer = std::invoke_result_t<Question, Store&>;
-    co_return co_await await_callback<Answer>([this, question = std::move(question)](auto done) {
+    const auto start = [this, question](auto done) {
       store.post([question, done](Store& on) { done(question(on)); });
-    });
+    };
+    co_return co_await await_callback<Answer>(start);
   }
 
   /// `work()` on another thread; its result here.
   template <class Work>
   asio::awaitable<std::invoke_result_t<Work>> compute(Work work) {
     using Value = std::invoke_result_t<Work>;
-    co_return co_await await_callback<Value>(
-        [this, work = std::move(work)](auto done) { asio::post(pool, [work, done] { done(work()); }); });
+    const auto start = [this, work](auto done) { asio::post(pool, [work, done] { done(work()); }); };
+    co_return co_await await_callback<Value>(start);
   }
 
   const Clock& clock;

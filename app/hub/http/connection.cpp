@@ -201,9 +201,13 @@ class Conversation {
     if (!manner.is_head && !has_no_body) out.body() = std::move(reply.body);
     connection_.stream.expires_after(settings_.write_deadline);
     http::response_serializer<http::string_body> serializer(out);
-    auto [failed, count] = manner.is_head
-                               ? co_await http::async_write_header(connection_.stream, serializer, kWait)
-                               : co_await http::async_write(connection_.stream, serializer, kWait);
+    error_code failed;
+    std::size_t count = 0;
+    if (manner.is_head) {
+      std::tie(failed, count) = co_await http::async_write_header(connection_.stream, serializer, kWait);
+    } else {
+      std::tie(failed, count) = co_await http::async_write(connection_.stream, serializer, kWait);
+    }
     co_return failed ? After::close : manner.after;
   }
 
@@ -225,14 +229,17 @@ class Conversation {
       }
       connection_.stream.expires_after(settings_.write_deadline);
       if (piece->empty()) break;
-      std::tie(failed, count) =
-          is_chunked
-              ? co_await asio::async_write(connection_.stream, http::make_chunk(asio::buffer(*piece)), kWait)
-              : co_await asio::async_write(connection_.stream, asio::buffer(*piece), kWait);
+      // Each await in a statement of its own: GCC 12 loses temporaries of those within ?:.
+      if (is_chunked) {
+        const auto chunk = http::make_chunk(asio::buffer(*piece));
+        std::tie(failed, count) = co_await asio::async_write(connection_.stream, chunk, kWait);
+      } else {
+        std::tie(failed, count) = co_await asio::async_write(connection_.stream, asio::buffer(*piece), kWait);
+      }
     }
     if (!failed && is_chunked) {
-      std::tie(failed, count) =
-          co_await asio::async_write(connection_.stream, http::make_chunk_last(), kWait);
+      const auto last = http::make_chunk_last();
+      std::tie(failed, count) = co_await asio::async_write(connection_.stream, last, kWait);
     }
     co_return failed ? After::close : manner.after;
   }

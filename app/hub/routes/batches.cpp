@@ -92,14 +92,15 @@ std::string acknowledgement(const Hub& hub, const Receipt& receipt, std::vector<
 }
 
 asio::awaitable<Reply> take(Hub& hub, Request request, Terminal terminal) {
-  Read read = co_await hub.compute([&request] { return read_upload(request); });
+  const auto work = [&request] { return read_upload(request); };
+  Read read = co_await hub.compute(work);
   if (auto* refused = std::get_if<Reply>(&read)) co_return std::move(*refused);
   Upload& upload = std::get<Upload>(read);
   upload.submission.terminal = terminal.id;
   upload.submission.site = terminal.site.id;
   upload.submission.received_at_utc_ms = hub.clock.utc_ms();
-  const Result<Receipt> receipt = co_await await_callback<Result<Receipt>>(
-      [&hub, &upload](auto done) { hub.store.submit(std::move(upload.submission), done); });
+  const auto submit = [&hub, &upload](auto done) { hub.store.submit(std::move(upload.submission), done); };
+  const Result<Receipt> receipt = co_await await_callback<Result<Receipt>>(submit);
   if (!receipt.ok()) co_return problem_for(receipt.error());
   if (receipt->verdict == Verdict::forked) {
     log("terminal " + in_quotes(terminal.name) + " (" + terminal.id + ") looks cloned: " + receipt->why);

@@ -26,7 +26,8 @@ std::string etag_of(const std::string& body) {
 
 asio::awaitable<Reply> give_config(Hub& hub, Request request, Terminal terminal) {
   const std::string site = terminal.site.id;
-  const Result<Config> config = co_await hub.ask([site](Store& store) { return store.config(site); });
+  const auto question = [site](Store& store) { return store.config(site); };
+  const Result<Config> config = co_await hub.ask(question);
   if (!config.ok()) co_return problem_for(config.error());
   Reply reply = json_reply(200, config_text(*config, terminal.site));
   const std::string etag = etag_of(reply.body);

@@ -39,9 +39,11 @@ Status write_page(Export& file, const std::vector<KeptResponse>& page) {
 asio::awaitable<Result<std::string>> next_piece(std::shared_ptr<Export> file) {
   while (file->written.empty() && !file->is_finished) {
     const ResponseQuery query = file->query;
-    const auto page = co_await file->hub.ask([query](Store& store) { return store.responses(query); });
+    const auto question = [query](Store& store) { return store.responses(query); };
+    const auto page = co_await file->hub.ask(question);
     if (!page.ok()) co_return page.error();
-    const Status written = co_await file->hub.compute([&file, &page] { return write_page(*file, *page); });
+    const auto work = [&file, &page] { return write_page(*file, *page); };
+    const Status written = co_await file->hub.compute(work);
     if (!written.ok()) co_return written.error();
   }
   co_return std::exchange(file->written, {});

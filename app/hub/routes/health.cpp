@@ -12,7 +12,8 @@ asio::awaitable<Reply> is_alive() {
 
 asio::awaitable<Reply> is_ready(Hub& hub) {
   if (hub.is_stopping) co_return problem(wire::problems::kUnavailable, "the hub is ending");
-  const auto sites = co_await hub.ask([](Store& store) { return store.sites(); });
+  const auto question = [](Store& store) { return store.sites(); };
+  const auto sites = co_await hub.ask(question);
   if (!sites.ok()) co_return problem_for(sites.error());
   co_return json_reply(200, R"({"status":"ready"})");
 }

@@ -26,7 +26,8 @@ asio::awaitable<Reply> ring(Hub& hub, Request request, Terminal terminal) {
   call.response = rung->response;
   call.language = rung->language;
   call.at_utc_ms = hub.clock.utc_ms();
-  const Status kept = co_await hub.ask([call](Store& store) { return store.ring(call); });
+  const auto question = [call](Store& store) { return store.ring(call); };
+  const Status kept = co_await hub.ask(question);
   if (!kept.ok()) co_return problem_for(kept.error());
   log("terminal " + in_quotes(terminal.name) + " at site " + in_quotes(terminal.site.name) +
       " rings for help");
@@ -50,11 +51,13 @@ asio::awaitable<Reply> state(Hub& hub, Request request, Terminal terminal) {
   if (!seconds.ok()) co_return problem_for(seconds.error());
   const std::string id = request.parameters["id"];
   const auto waiter = hub.help_waiters.add(id, co_await asio::this_coro::executor);
-  auto call = co_await hub.ask([id](Store& store) { return store.find_help_call(id); });
+  const auto question = [id](Store& store) { return store.find_help_call(id); };
+  auto call = co_await hub.ask(question);
   const bool is_ours = call.ok() && call->terminal == terminal.id;
   if (is_ours && call->state.state == wire::HelpState::ringing && *seconds > 0 && !hub.is_stopping) {
     co_await waiter->wait(std::chrono::seconds(*seconds));
-    call = co_await hub.ask([id](Store& store) { return store.find_help_call(id); });
+    const auto second_question = [id](Store& store) { return store.find_help_call(id); };
+    call = co_await hub.ask(second_question);
   }
   if (!call.ok()) co_return problem_for(call.error());
   if (!is_ours) co_return problem(problems::kNotFound, "there is no such help call");
@@ -73,7 +76,8 @@ Json listed(const HelpCall& call) {
 asio::awaitable<Reply> list(Hub& hub, Request, Site site) {
   const std::int64_t since = hub.clock.utc_ms() - kListedForMs;
   const std::string id = site.id;
-  const auto calls = co_await hub.ask([id, since](Store& store) { return store.help_calls(id, since); });
+  const auto question = [id, since](Store& store) { return store.help_calls(id, since); };
+  const auto calls = co_await hub.ask(question);
   if (!calls.ok()) co_return problem_for(calls.error());
   Json out = {{"help_calls", Json::array()}};
   for (const HelpCall& call : *calls) out["help_calls"].push_back(listed(call));
@@ -94,8 +98,10 @@ asio::awaitable<Reply> accept(Hub& hub, Request request, Site site) {
   const auto by = name_in(request.body);
   if (!by.ok()) co_return problem(problems::kMalformedJson, by.error().text());
   const std::string id = request.parameters["id"], site_id = site.id, name = *by;
-  const auto call = co_await hub.ask(
-      [site_id, id, name](Store& store) { return store.accept_help_call(site_id, id, name); });
+  const auto question = [site_id, id, name](Store& store) {
+    return store.accept_help_call(site_id, id, name);
+  };
+  const auto call = co_await hub.ask(question);
   if (!call.ok()) co_return problem_for(call.error());
   hub.help_waiters.tell(id);
   log("a help call at site " + in_quotes(site.name) + " is accepted");

@@ -49,7 +49,8 @@ Handler manager_handler(Hub& hub, ManagerHandler handler) {
 
 asio::awaitable<Result<Site>> site_of_token(Hub& hub, std::string token) {
   const Hash hash = hash_of(token);
-  const auto like = co_await hub.ask([hash](Store& store) { return store.tokens_like(hash); });
+  const auto question = [hash](Store& store) { return store.tokens_like(hash); };
+  const auto like = co_await hub.ask(question);
   if (!like.ok()) co_return like.error();
   for (const Token& one : *like) {
     if (same(one.hash, hash)) co_return one.site;

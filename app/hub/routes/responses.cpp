@@ -74,7 +74,8 @@ asio::awaitable<Reply> list(Hub& hub, Request request, Site site) {
   const std::int64_t limit = query->limit;
   query->limit = limit + 1;  // one more tells whether there is a next page
   const ResponseQuery asked = *query;
-  auto page = co_await hub.ask([asked](Store& store) { return store.responses(asked); });
+  const auto question = [asked](Store& store) { return store.responses(asked); };
+  auto page = co_await hub.ask(question);
   if (!page.ok()) co_return problem_for(page.error());
   co_return json_reply(200, page_text(*std::move(page), limit));
 }

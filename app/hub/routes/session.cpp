@@ -64,9 +64,11 @@ asio::awaitable<Reply> describe(Hub& hub, Request, Site site) {
   const auto zone = TimeZone::find(site.time_zone);
   if (!zone.ok()) co_return problem_for(zone.error());
   const std::string id = site.id;
-  const auto config = co_await hub.ask([id](Store& store) { return store.config(id); });
+  const auto question = [id](Store& store) { return store.config(id); };
+  const auto config = co_await hub.ask(question);
   if (!config.ok()) co_return problem_for(config.error());
-  const auto summary = co_await hub.ask([id](Store& store) { return store.summary(id); });
+  const auto second_question = [id](Store& store) { return store.summary(id); };
+  const auto summary = co_await hub.ask(second_question);
   if (!summary.ok()) co_return problem_for(summary.error());
   Json out;
   out["id"] = site.id;

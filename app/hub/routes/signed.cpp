@@ -14,7 +14,8 @@ constexpr std::size_t kHashHereBytes = 4096;
 
 asio::awaitable<Result<Terminal>> known_terminal(Hub& hub, std::string id) {
   if (const auto known = hub.terminals.find(id); known != hub.terminals.end()) co_return known->second;
-  Result<Terminal> found = co_await hub.ask([id](Store& store) { return store.find_terminal(id); });
+  const auto question = [id](Store& store) { return store.find_terminal(id); };
+  Result<Terminal> found = co_await hub.ask(question);
   if (found.ok()) hub.terminals.emplace(id, *found);
   co_return found;
 }
@@ -27,7 +28,8 @@ Status verified(const Request& request, const wire::Key& key) {
 
 asio::awaitable<Status> verify(Hub& hub, const Request& request, const wire::Key& key) {
   if (request.body.size() <= kHashHereBytes) co_return verified(request, key);
-  co_return co_await hub.compute([&request, &key] { return verified(request, key); });
+  const auto work = [&request, &key] { return verified(request, key); };
+  co_return co_await hub.compute(work);
 }
 
 asio::awaitable<Reply> answer(Hub& hub, const SignedHandler& handler, Request request) {

@@ -43,8 +43,8 @@ asio::awaitable<Reply> enrol(Hub& hub, Request request) {
   enrolling.name = asked->name;
   enrolling.key = new_key();
   enrolling.now_utc_ms = hub.clock.utc_ms();
-  const Result<Terminal> terminal =
-      co_await hub.ask([enrolling](Store& store) { return store.enrol(enrolling); });
+  const auto question = [enrolling](Store& store) { return store.enrol(enrolling); };
+  const Result<Terminal> terminal = co_await hub.ask(question);
   if (!terminal.ok()) {
     if (terminal.error().code != ErrorCode::unauthorised) co_return problem_for(terminal.error());
     log("refused a pairing code from " + request.address);
