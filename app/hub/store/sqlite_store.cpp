@@ -2,13 +2,12 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
-#include <sodium.h>
-#include <sqlite3.h>
 
 #include <cstring>
 
-#include "app/hub/store/schema.h"
 #include "app/hub/store/sqlite_batches.h"
+#include "app/hub/store/sqlite_errors.h"
+#include "app/hub/store/sqlite_open.h"
 #include "core/base/ids.h"
 
 namespace farewell::hub {
@@ -17,34 +16,6 @@ namespace {
 
 using SQLite::Database;
 using SQLite::Statement;
-
-Error store_error(const SQLite::Exception& fault) {
-  switch (fault.getErrorCode()) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {ErrorCode::unavailable, "another process has the hub's database open; stop it first", ""};
-    case SQLITE_FULL:
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-    case SQLITE_READONLY:
-      return {ErrorCode::unavailable, std::string("the hub's database cannot be used: ") + fault.what(), ""};
-    case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-      return {ErrorCode::corrupt, std::string("the hub's database is damaged: ") + fault.what(), ""};
-    default:
-      return {ErrorCode::internal, std::string("the hub's database failed: ") + fault.what(), ""};
-  }
-}
-
-/// Runs `work` and makes an Error of what SQLiteCpp throws. The one place where exceptions end.
-template <class Work>
-auto caught(Work work) -> decltype(work()) {
-  try {
-    return work();
-  } catch (const SQLite::Exception& fault) {
-    return store_error(fault);
-  }
-}
 
 template <std::size_t N>
 std::array<std::uint8_t, N> bytes_of(const SQLite::Column& column) {
@@ -62,57 +33,9 @@ Site site_from(Statement& row, int first) {
           row.getColumn(first + 2).getString()};
 }
 
-/// The settings that make a commit durable: EXTRA before WAL, so that no moment is without it.
-void configure(Database& database) {
-  database.exec("PRAGMA locking_mode=EXCLUSIVE");
-  database.exec("PRAGMA synchronous=EXTRA");
-  Statement(database, "PRAGMA journal_mode=WAL").executeStep();
-  database.exec("PRAGMA foreign_keys=ON");
-  database.exec("PRAGMA trusted_schema=OFF");
-  database.exec("PRAGMA cache_size=-65536");
-}
-
-void put_meta(Database& database, const char* key, std::span<const std::uint8_t> value) {
-  Statement insert(database, "INSERT INTO meta VALUES (?, ?)");
-  insert.bind(1, key);
-  bind_bytes(insert, 2, value);
-  insert.exec();
-}
-
-void found(Database& database) {
-  const std::string epoch = new_uuid_v4();
-  wire::Key public_key{}, secret_key{};
-  crypto_box_keypair(public_key.data(), secret_key.data());
-  put_meta(database, "epoch", {reinterpret_cast<const std::uint8_t*>(epoch.data()), epoch.size()});
-  put_meta(database, "sealing_public", public_key);
-  put_meta(database, "sealing_secret", secret_key);
-  sodium_memzero(secret_key.data(), secret_key.size());
-}
-
-Status migrate(Database& database) {
-  const int version = database.execAndGet("PRAGMA user_version").getInt();
-  const int application = database.execAndGet("PRAGMA application_id").getInt();
-  const bool is_new = version == 0 && database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
-  if (!is_new && application != kApplicationId) {
-    return Error{ErrorCode::corrupt, "is not a hub's database; give another --data", ""};
-  }
-  if (version > static_cast<int>(kMigrations.size())) {
-    return Error{ErrorCode::invalid, "was written by a newer farewell-hub; install that one", ""};
-  }
-  SQLite::Transaction transaction(database);
-  for (std::size_t step = static_cast<std::size_t>(version); step < kMigrations.size(); ++step) {
-    database.exec(kMigrations[step]);
-  }
-  if (is_new) found(database);
-  database.exec("PRAGMA application_id=" + std::to_string(kApplicationId));
-  database.exec("PRAGMA user_version=" + std::to_string(kMigrations.size()));
-  transaction.commit();
-  return {};
-}
-
 class SqliteStore final : public Store {
  public:
-  explicit SqliteStore(std::unique_ptr<Database> database)
+  explicit SqliteStore(std::shared_ptr<Database> database)
       : database_(std::move(database)), batches_(*database_) {
     epoch_ = database_->execAndGet("SELECT CAST(value AS TEXT) FROM meta WHERE key='epoch'").getString();
     sealing_key_ = bytes_of<32>(database_->execAndGet("SELECT value FROM meta WHERE key='sealing_public'"));
@@ -236,9 +159,9 @@ class SqliteStore final : public Store {
       SQLite::Transaction transaction(*database_);
       for (const Submission& submission : submissions) results.push_back(take_one(submission));
       transaction.commit();
-    } catch (const SQLite::Exception& fault) {
+    } catch (const std::exception&) {
       batches_.forget();
-      results.assign(submissions.size(), store_error(fault));
+      results.assign(submissions.size(), current_store_error());
     }
     return results;
   }
@@ -395,7 +318,7 @@ class SqliteStore final : public Store {
     return result;
   }
 
-  std::unique_ptr<Database> database_;
+  std::shared_ptr<Database> database_;
   SqliteBatches batches_;
   std::string epoch_;
   wire::Key sealing_key_{};
@@ -404,15 +327,12 @@ class SqliteStore final : public Store {
 }  // namespace
 
 Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& folder) {
-  const std::string path = folder / "hub.sqlite";
-  Result<std::unique_ptr<Store>> opened = caught([&]() -> Result<std::unique_ptr<Store>> {
-    auto database = std::make_unique<Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    configure(*database);
-    if (const Status migrated = migrate(*database); !migrated.ok()) return migrated.error();
-    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(std::move(database)));
+  const std::filesystem::path file = folder / "hub.sqlite";
+  auto opened = open_hub_database(file);
+  if (!opened.ok()) return Error{opened.error().code, opened.error().message, file};
+  return caught([&]() -> Result<std::unique_ptr<Store>> {
+    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(*std::move(opened)));
   });
-  if (opened.ok()) return opened;
-  return Error{opened.error().code, opened.error().message, path};
 }
 
 }  // namespace farewell::hub
