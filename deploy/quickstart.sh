@@ -31,10 +31,13 @@ build() {
 }
 
 started=()
+# The last started ends first: the terminal before its display, the hub after its terminal.
 stop_all() {
-  local pid
-  for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
-  for pid in "${started[@]}"; do wait "$pid" 2>/dev/null || true; done
+  local i
+  for ((i = ${#started[@]} - 1; i >= 0; i--)); do
+    kill "${started[i]}" 2>/dev/null || true
+    wait "${started[i]}" 2>/dev/null || true
+  done
 }
 
 # wait_until SECONDS WHAT COMMAND…: tries the command until it succeeds.

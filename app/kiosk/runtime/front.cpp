@@ -127,6 +127,9 @@ const survey::Words& Front::words() {
 }
 
 View Front::view() {
+  // At Goodbye the guest's own flower has joined the garden; the visit is counted when it ends.
+  const bool joined = runner_.state().screen == visit::Screen::goodbye;
+  const std::uint32_t guests = runner_.guests_today() + (joined ? 1 : 0);
   return {.state = runner_.state(),
           .survey = runner_.asked().survey,
           .words = words(),
@@ -138,8 +141,8 @@ View Front::view() {
           .now_ms = runner_.now_ms(),
           .sheet = sheet_,
           .keyboard = keyboard_,
-          .garden = guests_of(runner_.today(), runner_.guests_today()),
-          .guest_number = runner_.guests_today() + 1};
+          .garden = guests_of(runner_.today(), guests),
+          .guest_number = guests};
 }
 
 }  // namespace farewell::kiosk

@@ -108,6 +108,9 @@ float grown(std::int64_t age_ms, std::int64_t length_ms) {
 }
 
 void add_guest_flower(Sketch& sketch, const GardenPlan& plan, std::uint32_t guest, std::int64_t age_ms) {
+  const float shade = 64 * plan.guest_scale / 1.62f;
+  sketch.picture({plan.guest_x - shade, plan.guest_y + 2 - shade / 6.4f, 2 * shade, shade / 3.2f},
+                 "parts/flower-shade");
   // The drawings are 180 by 290 with the foot at (90, 280).
   const float s = plan.guest_scale;
   sketch.picture({plan.guest_x - 90 * s, plan.guest_y - 280 * s, 180 * s, 290 * s}, flower_drawing(guest));

@@ -99,7 +99,7 @@ void add_idle_warning(const View& view, Scene& scene) {
   add_countdown(sketch, card.petals_x, card.petals_y, card.petals);
 
   const Rect& words = card.words;
-  const bool saved = view.state.visit && view.state.visit->answer_saved;
+  const bool saved = view.state.visit && view.state.visit->value > 0;
   const Fitted title =
       sketch.fit_even(sketch.say("idle.title"), {.role = Role::sheet}, words.w,
                       {{76, 1.04f, 2}, {66, 1.04f, 2}, {58, 1.04f, 2}, {48, 1.04f, 3}}, words.h * 0.55f);

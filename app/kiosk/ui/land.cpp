@@ -221,7 +221,6 @@ void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   const double amp = tall ? 1.42 : 1;
   const float grown = tall ? 1.12f : 1;
   const double guest_x = tall ? canvas.width * .65 : canvas.width - 264;
-  const double guest_y = canvas.ground + (tall ? 446 : 280);
   if (canvas.night()) paint_stars(canvas, canvas.ground);
   paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : 210, canvas.theme[Colour::sun],
              canvas.night() ? .9 : 1);
@@ -262,12 +261,6 @@ void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   paint_row(canvas, flowers, 3);
   paint_row(canvas, flowers, 4);
   paint_hill(canvas, r3, Colour::near, Colour::near2, {.blades = 90, .seed = 5, .height = 16});
-  // The guest's flower is a picture of the scene; its shade on the ground is the land's.
-  cairo_save(canvas.cairo.get());
-  cairo_translate(canvas.cairo.get(), canvas.start(guest_x), guest_y + 2);
-  cairo_scale(canvas.cairo.get(), tall ? 8.4 : 6.4, tall ? 1.3 : 1);
-  paint_disc(canvas, {0, 0}, 10, {0x2F, 0x54, 0x40}, .28);
-  cairo_restore(canvas.cairo.get());
 }
 
 /// High contrast has no land: white, and a line where the ground would begin.

@@ -46,7 +46,7 @@ TEST_CASE("the warning says that the answer is saved only if it is") {
   Stage stage = idle();
   CHECK(says(stage.scene(visit::Screen::change),
              "Your answer is saved. We’ll clear the screen for the next guest."));
-  stage.visit().answer_saved = false;
+  stage.visit().value = 0;
   CHECK(says(stage.scene(visit::Screen::change), "We’ll clear the screen for the next guest."));
 }
 

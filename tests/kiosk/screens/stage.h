@@ -46,7 +46,6 @@ struct Stage {
   Stage() {
     state.visit = visit::Visit{};
     state.visit->value = 4;
-    state.visit->answer_saved = true;
     for (const survey::Topic& topic : survey.topics) state.visit->topic_order.push_back(topic.id);
   }
 

@@ -1,0 +1,138 @@
+// Whole visits by taps on what the screen shows, at the middle of each target, without a window.
+#include "app/kiosk/runtime/front.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "app/kiosk/runtime/press.h"
+#include "app/kiosk/ui/garden.h"
+#include "tests/kiosk/runtime/bench.h"
+
+namespace farewell::kiosk {
+namespace {
+
+using testing::Bench;
+
+Looks looks() {
+  auto loaded = load_looks(FAREWELL_ASSETS, Mood::day, 0);
+  REQUIRE(loaded);
+  return *std::move(loaded);
+}
+
+survey::Survey without_control_group() {
+  survey::Survey survey = survey::default_survey();
+  survey.surprises.control_share = 0;
+  return survey;
+}
+
+/// The shipped languages, so that targets are called what customers read.
+struct Door : Bench {
+  Door() : Bench(without_control_group()), front(runner, looks()) {
+    auto shipped = survey::load_languages(FAREWELL_ASSETS "/languages");
+    REQUIRE(shipped);
+    runner.ask_next({without_control_group(), *std::move(shipped)});
+    settle();
+    front.refresh();
+  }
+
+  const Target& target(const std::string& label) {
+    front.refresh();
+    const auto& targets = front.scene().targets;
+    const auto found = std::ranges::find(targets, label, &Target::label);
+    INFO("looking for " << label);
+    REQUIRE(found != targets.end());
+    return *found;
+  }
+
+  void touch(const std::string& label) {
+    const Rect rect = target(label).rect;
+    const float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+    press.feel({Touch::Kind::down, 1, x, y}, front.scene());
+    const Meant meant = press.feel({Touch::Kind::up, 1, x, y}, front.scene());
+    if (meant.intent) front.mean(*meant.intent);
+    settle();
+    front.refresh();
+  }
+
+  void rate(const std::string& word) {
+    touch(word);
+    wait(runner.asked().survey.timings.hold_ms);
+    front.refresh();
+  }
+
+  visit::Screen screen() const { return runner.state().screen; }
+
+  Front front;
+  Press press;
+};
+
+TEST_CASE("a tap on a face is an answer on disk, and only then the screen goes on") {
+  Door door;
+  door.rate("Good");
+  REQUIRE(door.screen() == visit::Screen::change);
+  CHECK(door.runner.state().visit->value == 4);
+}
+
+TEST_CASE("a tap that slides off the face it began on answers nothing") {
+  Door door;
+  const Rect good = door.target("Good").rect, bad = door.target("Bad").rect;
+  door.press.feel({Touch::Kind::down, 1, good.x + 20, good.y + 20}, door.front.scene());
+  door.press.feel({Touch::Kind::moved, 1, bad.x + 20, bad.y + 20}, door.front.scene());
+  CHECK_FALSE(door.press.feel({Touch::Kind::up, 1, bad.x + 20, bad.y + 20}, door.front.scene()).intent);
+}
+
+TEST_CASE("a happy visit by taps ends in one completed response") {
+  Door door;
+  door.rate("Lovely");
+  door.touch("Prices");
+  door.touch("Done");
+  REQUIRE(door.screen() == visit::Screen::goodbye);
+  door.touch("All done");
+  const auto responses = door.responses();
+  REQUIRE(responses.size() == 1);
+  CHECK(responses[0].satisfaction == wire::Satisfaction{5, 5});
+  CHECK(responses[0].change->topics == std::vector<std::string>{"prices"});
+}
+
+TEST_CASE("a comment tapped key by key is in the response") {
+  Door door;
+  door.rate("Okay");
+  door.touch("Say it in your own words");
+  for (const char* key : {"H", "i"}) door.touch(key);
+  door.touch("Done");
+  door.touch("Done");
+  door.touch("All done");
+  CHECK(door.responses().at(0).change->comment == "Hi");
+}
+
+TEST_CASE("the first guest of the day has a flower at Goodbye") {
+  Door door;
+  door.rate("Good");
+  door.touch("Skip");
+  const auto& elements = door.front.scene().elements;
+  const std::string own = flower_drawing(guest_of(door.runner.today(), 1));
+  CHECK(std::ranges::any_of(elements, [&](const Element& element) {
+    const auto* picture = std::get_if<Picture>(&element);
+    return picture != nullptr && picture->name == own;
+  }));
+}
+
+TEST_CASE("after an unhappy answer Goodbye shows no flower") {
+  Door door;
+  door.rate("Bad");
+  door.touch("Skip");
+  door.touch("No, thank you");
+  REQUIRE(door.screen() == visit::Screen::goodbye);
+  CHECK(door.front.scene().background.land == Land::table);
+}
+
+TEST_CASE("the languages sheet turns the screen to the language chosen") {
+  Door door;
+  door.touch("More languages");
+  door.touch("العربية");
+  CHECK(door.runner.state().language == "ar");
+  CHECK(door.front.scene().right_to_left);
+}
+
+}  // namespace
+}  // namespace farewell::kiosk
