@@ -27,6 +27,7 @@ class HttpClient {
   HttpReply read(const std::string& method = "GET");
   HttpReply exchange(const std::string& method, const std::string& target,
                      const std::vector<std::string>& headers = {}, const std::string& body = "");
+  int descriptor() const { return socket_; }
   /// True once the hub has closed; waits for it (twenty seconds).
   bool is_closed();
 
