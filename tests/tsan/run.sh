@@ -2,7 +2,8 @@
 # The parts with threads, built and run under the thread sanitizer: a test of tests/run.sh of its own.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+parts=(journal sync kiosk_runtime hub contract)
 cmake --preset tsan >/dev/null
-cmake --build --preset tsan --target test_journal test_sync test_hub test_contract test_kiosk
-ctest --test-dir build-tsan --output-on-failure --parallel "$(nproc)" --label-regex '^(journal|sync|hub|contract|kiosk)$' \
-  --no-tests=error
+cmake --build --preset tsan --target "${parts[@]/#/test_}"
+labels=$(IFS='|'; echo "${parts[*]}")
+ctest --test-dir build-tsan --output-on-failure --parallel "$(nproc)" --label-regex "^($labels)\$" --no-tests=error
