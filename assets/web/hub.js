@@ -100,11 +100,13 @@ function showFaces(responses) {
   byId("faces").replaceChildren(...items);
 }
 
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
 function showNotes() {
   const notes = [];
   if (site.terminals === 0) notes.push("No terminal is enrolled here yet. Make a code with farewell-hub pair.");
-  if (site.cloned_terminals > 0) notes.push(`${site.cloned_terminals} terminal(s) look cloned: two tablets answer as one. Enrol one of them again.`);
-  if (site.quarantined_responses > 0) notes.push(`${site.quarantined_responses} response(s) could not be read and are kept aside, whole.`);
+  if (site.cloned_terminals > 0) notes.push(`${count(site.cloned_terminals, "terminal looks", "terminals look")} cloned: two tablets answer as one. Enrol one of them again.`);
+  if (site.quarantined_responses > 0) notes.push(`${count(site.quarantined_responses, "response", "responses")} could not be read and will not be lost: kept whole, apart from the others.`);
   byId("notes").replaceChildren(...notes.map((text) => make("p", "note", text)));
 }
 

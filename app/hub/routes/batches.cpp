@@ -107,8 +107,8 @@ asio::awaitable<Reply> take(Hub& hub, Request request, Terminal terminal) {
     co_return problem(problems::kStreamForked, receipt->why);
   }
   if (!upload.rejected.empty()) {
-    log(std::to_string(upload.rejected.size()) + " responses of terminal " + in_quotes(terminal.name) +
-        " lie in quarantine");
+    log("in quarantine from terminal " + in_quotes(terminal.name) + ": " +
+        std::to_string(upload.rejected.size()));
   }
   co_return json_reply(200, acknowledgement(hub, *receipt, std::move(upload.rejected)));
 }

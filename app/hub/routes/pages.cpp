@@ -65,7 +65,7 @@ asio::awaitable<Reply> give(std::shared_ptr<const Assets> assets, std::string na
 
 Status add_page_routes(Router& router, const fs::path& folder) {
   auto assets = std::make_shared<Assets>();
-  for (const char* part : {"web", "art/faces"}) {
+  for (const char* part : {"web", "art/faces", "art/parts"}) {
     if (const Status loaded = load(*assets, folder / part); !loaded.ok()) return loaded;
   }
   for (const auto& [path, name] :

@@ -48,15 +48,20 @@ asio::awaitable<Reply> sign_out(Hub& hub, Request request) {
   co_return reply;
 }
 
-/// What the page calls topics: the survey's own words, or those that ship.
+/// What the page calls topics: the words that ship, and the survey's own over them.
 Json topic_words(const survey::Survey& survey) {
   static const auto languages = survey::load_languages(FAREWELL_ASSETS "/languages");
-  const survey::Words words(survey, languages.ok() ? *languages : std::vector<survey::Language>{}, "en");
   Json out = Json::object();
-  for (const survey::Topic& topic : survey.topics) {
-    const std::string key = "topic." + topic.id;
-    out[topic.id] = words.has(key) ? words.say(key) : topic.id;
+  static constexpr std::string_view kTopic = "topic.";
+  const auto take = [&out](const std::map<std::string, std::string>& texts) {
+    for (const auto& [key, text] : texts) {
+      if (key.starts_with(kTopic)) out[key.substr(kTopic.size())] = text;
+    }
+  };
+  for (const survey::Language& language : languages.ok() ? *languages : std::vector<survey::Language>{}) {
+    if (language.tag == "en") take(language.texts);
   }
+  if (const auto own = survey.texts.find("en"); own != survey.texts.end()) take(own->second);
   return out;
 }
 
