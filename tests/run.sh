@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds everything under the address and undefined sanitizers, runs every test.
+# Installs what the tests need, builds everything under the address and undefined sanitizers, runs the tests.
 # usage: tests/run.sh [NAME]      NAME: one part, as `ctest --print-labels` lists them (base, journal, hub, …)
+# Without a NAME, all parts but three that build or fetch for many minutes more on 2 cores, and are run by name:
+# tsan (the thread sanitizer), deploy (the packages in a fresh Debian 12 root), lint (clang-tidy among it).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,6 +11,8 @@ cmake --preset asan >/dev/null
 cmake --build --preset asan
 if [ $# -gt 0 ]; then
   set -- --label-regex "^$1\$" --no-tests=error
+else
+  set -- --label-exclude '^(tsan|deploy|lint)$'
 fi
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1} UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 exec ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" "$@"

@@ -75,7 +75,7 @@ TEST_CASE("a survey of an identity alone asks what the default one asks") {
   REQUIRE(survey);
   CHECK(survey->id == "shop");
   CHECK(survey->revision == 2);
-  CHECK(survey->topics.size() == 7);
+  CHECK(survey->topics.size() == 6);
   CHECK(survey->timings.idle_warning_ms == 20'000);
 }
 
@@ -86,11 +86,11 @@ TEST_CASE("a survey must say who it is") {
 
 TEST_CASE("each wrong value is named by its line, its path and what it must be") {
   CHECK(fault_with("\"idle_warning_ms\": 20000", "\"idle_warning_ms\": 5000") ==
-        "survey.json:24: timings.idle_warning_ms is 5000, must be 20000 to 600000");
+        "survey.json:23: timings.idle_warning_ms is 5000, must be 20000 to 600000");
   CHECK(fault_with("\"idle_after_ms\": 20000", "\"idle_after_ms\": \"20\"") ==
-        "survey.json:23: timings.idle_after_ms is text, must be a whole number");
+        "survey.json:22: timings.idle_after_ms is text, must be a whole number");
   CHECK(fault_with("\"idle_after_ms\"", "\"idle_afer_ms\"") ==
-        "survey.json:23: unknown key \"idle_afer_ms\" in timings; did you mean \"idle_after_ms\"?");
+        "survey.json:22: unknown key \"idle_afer_ms\" in timings; did you mean \"idle_after_ms\"?");
   CHECK(fault_with("\"scale\": 5", "\"scale\": 7") == "survey.json:5: scale is 7, must be 4 to 5");
   CHECK(fault_with("\"id\": \"prices\"", "\"id\": \"waiting\"") ==
         "survey.json:10: topics.1.id is another topic's already, must be its own");
@@ -99,9 +99,9 @@ TEST_CASE("each wrong value is named by its line, its path and what it must be")
   CHECK(fault_with("\"chip-choice\"", "\"../chip\"") ==
         "survey.json:12: topics.3.icon must be 1 to 64 of a to z, 0 to 9 and -");
   CHECK(fault_with("\"control_share\": 0.2", "\"control_share\": 20") ==
-        "survey.json:29: surprises.control_share is 20, must be 0.0 to 1.0");
+        "survey.json:28: surprises.control_share is 20, must be 0.0 to 1.0");
   CHECK(fault_with("\"garden\"", "\"confetti\"") ==
-        "survey.json:29: surprises.kinds may hold \"garden\" alone, the one surprise there is");
+        "survey.json:28: surprises.kinds may hold \"garden\" alone, the one surprise there is");
   CHECK(fault_with("\"default_language\": \"en\"", "\"default_language\": \"fi\"") ==
         "survey.json:7: languages must hold the default language, \"fi\"");
   CHECK(fault_with("\"nb\", \"sv\"", "\"nb\", \"nb\"") ==
@@ -109,9 +109,9 @@ TEST_CASE("each wrong value is named by its line, its path and what it must be")
   CHECK(fault_with("\"nb\", \"sv\"", "\"norsk\"") ==
         "survey.json:7: languages must hold language tags like nb or zh-Hans");
   CHECK(fault_with("\"staff_minutes\": 0", "\"staff_minutes\": 1") ==
-        "survey.json:21: staff_minutes is 1, must be 0 (not said) or 2 to 60");
+        "survey.json:20: staff_minutes is 1, must be 0 (not said) or 2 to 60");
   CHECK(fault_with("\"comment\": true", "\"comment\": 1") ==
-        "survey.json:17: comment is 1, must be true or false");
+        "survey.json:16: comment is 1, must be true or false");
   CHECK(fault_with("\"shop\"", "\"shopp\"") ==
         "survey.json:4: unknown key \"shopp\"; did you mean \"shop\"?");
   CHECK(fault_with("\"icon\": \"pencil\"", "\"colour\": \"red\"") ==
