@@ -14,5 +14,6 @@ if [ $# -gt 0 ]; then
 else
   set -- --label-exclude '^(tsan|deploy|lint)$'
 fi
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0}
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1} UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 exec ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" "$@"
