@@ -1,35 +1,14 @@
 #include "app/kiosk/render/render.h"
 
-#include <SDL.h>
-
 #include <algorithm>
 #include <cstring>
-#include <memory>
 
+#include "app/kiosk/ui/canvas.h"
 #include "app/kiosk/ui/painter.h"
 #include "app/kiosk/ui/pixels.h"
 
 namespace farewell::kiosk {
 namespace {
-
-struct SurfaceEnd {
-  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-struct RendererEnd {
-  void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
-};
-
-Pixels to_pixels(const SDL_Surface& surface) {
-  Pixels pixels{surface.w, surface.h, {}};
-  pixels.argb.reserve(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
-  for (int y = 0; y < surface.h; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(surface.pixels) +
-                                                             static_cast<std::ptrdiff_t>(y) * surface.pitch);
-    std::transform(row, row + surface.w, std::back_inserter(pixels.argb),
-                   [](std::uint32_t pixel) { return pixel | 0xFF000000u; });
-  }
-  return pixels;
-}
 
 Error unknown_screen(const std::string& name) {
   std::string names;
@@ -57,15 +36,11 @@ Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& 
       shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number};
   const Scene scene = scene_for(view);
 
-  const std::unique_ptr<SDL_Surface, SurfaceEnd> surface(
-      SDL_CreateRGBSurfaceWithFormat(0, request.width, request.height, 32, SDL_PIXELFORMAT_ARGB8888));
-  const std::unique_ptr<SDL_Renderer, RendererEnd> renderer(
-      surface == nullptr ? nullptr : SDL_CreateSoftwareRenderer(surface.get()));
-  if (renderer == nullptr) return Error{ErrorCode::internal, SDL_GetError(), "SDL's software renderer"};
-  Painter painter(renderer.get(), assets, type, Motion::none);
+  const auto canvas = Canvas::make(request.width, request.height);
+  if (!canvas) return canvas.error();
+  Painter painter(canvas->renderer(), assets, type, Motion::none);
   painter.draw({scene, *theme, metrics, request.screen, request.language, -1, shown->now_ms});
-  SDL_RenderPresent(renderer.get());
-  return to_pixels(*surface);
+  return canvas->pixels();
 }
 
 Status write_png(const Pixels& pixels, const std::filesystem::path& path) {
