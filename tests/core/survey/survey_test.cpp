@@ -114,8 +114,8 @@ TEST_CASE("each wrong value is named by its line, its path and what it must be")
         "survey.json:16: comment is 1, must be true or false");
   CHECK(fault_with("\"shop\"", "\"shopp\"") ==
         "survey.json:4: unknown key \"shopp\"; did you mean \"shop\"?");
-  CHECK(fault_with("\"icon\": \"pencil\"", "\"colour\": \"red\"") ==
-        "survey.json:15: unknown key \"colour\" in topics.6; remove it");
+  CHECK(fault_with("\"icon\": \"quest\"", "\"colour\": \"red\"") ==
+        "survey.json:14: unknown key \"colour\" in topics.5; remove it");
 }
 
 TEST_CASE("each timing is held to its range") {
