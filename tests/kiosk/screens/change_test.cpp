@@ -15,9 +15,9 @@ TEST_CASE("a tap on Waiting time means the topic waiting") {
 
 TEST_CASE("the topics stand in the visit's own order") {
   Stage stage;
-  stage.visit().topic_order = {"comfort", "prices", "waiting"};
+  stage.visit().topic_order = {"choice", "prices", "waiting"};
   const Scene scene = stage.scene(visit::Screen::change);
-  CHECK(target_called(scene, "Comfort").rect.x < target_called(scene, "Prices").rect.x);
+  CHECK(target_called(scene, "The choice").rect.x < target_called(scene, "Prices").rect.x);
   CHECK(target_called(scene, "Prices").rect.x < target_called(scene, "Waiting time").rect.x);
   CHECK_FALSE(has_target(scene, "Our help"));
 }

@@ -51,8 +51,8 @@ TEST_CASE("the button is the consent, and says so beside itself") {
 
 TEST_CASE("phone and e-mail change places by a tap") {
   Stage stage;
-  const auto* by =
-      action_of<visit::ContactByTapped>(target_called(stage.scene(visit::Screen::contact), "E-mail"));
+  const Scene scene = stage.scene(visit::Screen::contact);
+  const auto* by = action_of<visit::ContactByTapped>(target_called(scene, "E-mail"));
   REQUIRE(by);
   CHECK(by->by == visit::ContactBy::email);
   CHECK(has_target(stage.scene(visit::Screen::contact), "Phone, chosen"));
