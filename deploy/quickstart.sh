@@ -71,11 +71,11 @@ zone() {
 }
 
 start_terminal() {
-  local options=(--data "$data/terminal" "$@")
+  local options=(--data "$data/terminal" --hub "$url" "$@")
   if [ ! -s "$data/terminal/enrolment.json" ]; then
     local code
     code=$(build/app/hub/farewell-hub pair --site "$site" --data "$data/hub")
-    options+=(--hub "$url" --code "$code" --name "Front door")
+    options+=(--code "$code" --name "Front door")
   fi
   build/app/kiosk/farewell-kiosk "${options[@]}" 2>>"$data/terminal.log" >&2 &
   started+=($!)
@@ -104,6 +104,12 @@ headless() {
 # How many responses of today the hub has.
 at_hub() { build/app/cli/farewell export --hub "$url" --token-file "$data/token" --format json | jq length; }
 
+# How many of today's the terminal has, those among them that no hub had yet.
+at_terminal() {
+  [ -s "$data/terminal/journal.sqlite" ] || { echo 0; return; }
+  build/app/cli/farewell export --journal "$data/terminal/journal.sqlite" --format json | jq length
+}
+
 hub_has() { [ "$(at_hub)" -ge "$1" ]; }
 
 show_results() {
@@ -125,7 +131,7 @@ trap 'exit 143' TERM
 start_hub
 case $mode in
   headless)
-    before=$(at_hub)
+    before=$(printf '%s\n' "$(at_hub)" "$(at_terminal)" | sort -n | tail -n 1)
     headless
     ;;
   *)
