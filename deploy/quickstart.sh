@@ -52,16 +52,17 @@ wait_until() {
 
 start_hub() {
   mkdir -p "$data/hub" "$data/terminal"
-  ! answers "$url/healthz" || die "something already answers at $url; stop it, or give another --listen"
+  ! answers || die "something already answers at $url; stop it, or give another --listen"
   build/app/hub/farewell-hub serve --data "$data/hub" --listen "$listen" 2>>"$data/hub.log" >&2 &
   started+=($!)
-  wait_until 10 "the hub's start" answers "$url/readyz"
+  wait_until 10 "the hub's start" answers
   if [ ! -s "$data/token" ]; then
     build/app/hub/farewell-hub site add "$site" --time-zone "$(zone)" --data "$data/hub" >/dev/null
     (umask 077 && build/app/hub/farewell-hub token --site "$site" --name quickstart --data "$data/hub" >"$data/token")
   fi
 }
 
+# Something accepts connections where the hub listens.
 answers() { (exec 3<>"/dev/tcp/${listen%:*}/${listen##*:}") 2>/dev/null; }
 
 zone() {
