@@ -107,7 +107,9 @@ void Step::on(const EaseTapped& tapped) {
   ease = !ease;
 }
 
-void Step::on(const UsualTapped&) { state_.contrast = state_.more_time = false; }
+void Step::on(const UsualTapped&) {
+  state_.contrast = state_.more_time = false;
+}
 
 void Step::on(const BackTapped&) {
   if (is_at(Screen::change)) {

@@ -15,9 +15,9 @@
 namespace farewell::visit {
 
 inline constexpr std::size_t kMaxCommentGraphemes = 500;
-inline constexpr std::size_t kMaxCommentBytes = 4096;   ///< so that a response stays under 8 KiB in any script
-inline constexpr std::size_t kMaxContactBytes = 254;    ///< the longest address there is (RFC 5321, 4.5.3.1.3)
-inline constexpr std::int64_t kMoreTimeMs = 120'000;    ///< without a touch, once a customer asked for more time
+inline constexpr std::size_t kMaxCommentBytes = 4096;  ///< so that a response stays under 8 KiB in any script
+inline constexpr std::size_t kMaxContactBytes = 254;   ///< the longest address there is (RFC 5321, 4.5.3.1.3)
+inline constexpr std::int64_t kMoreTimeMs = 120'000;   ///< without a touch, for who asked for more time
 inline constexpr std::int64_t kRingAtMostMs = 120'000;  ///< then nobody is coming, and the screen says so
 
 enum class Screen {
@@ -32,13 +32,13 @@ const char* to_text(Screen screen);
 
 /// Which Goodbye: festive only after a neutral or happy answer.
 enum class Farewell {
-  garden,          ///< the guest's flower, with the bee after a happy answer
-  plain,           ///< the control group: thanks alone
-  quiet_noted,     ///< unhappy, nobody is coming
-  quiet_ringing,   ///< a help call rings; nobody has accepted yet
-  quiet_person,    ///< somebody is on the way
-  quiet_desk,      ///< nobody could be rung: "please ask at the desk"
-  quiet_contact,   ///< a contact was left
+  garden,         ///< the guest's flower, with the bee after a happy answer
+  plain,          ///< the control group: thanks alone
+  quiet_noted,    ///< unhappy, nobody is coming
+  quiet_ringing,  ///< a help call rings; nobody has accepted yet
+  quiet_person,   ///< somebody is on the way
+  quiet_desk,     ///< nobody could be rung: "please ask at the desk"
+  quiet_contact,  ///< a contact was left
 };
 
 enum class Recovery { undecided, call, contact, none };
@@ -61,11 +61,11 @@ struct ScreenTime {
 
 /// The visit in progress. All times are monotonic milliseconds.
 struct Visit {
-  std::uint64_t number = 0;  ///< counts up; effects and their outcomes carry it, so that late outcomes are known
+  std::uint64_t number = 0;  ///< counts up; effects and outcomes carry it, so that late outcomes are known
   std::int64_t began_ms = 0;
-  int value = 0;             ///< the satisfaction on disk; 0: not answered yet
-  int pressed = 0;           ///< the face tapped and not yet on disk, or being held; 0: none
-  bool answer_saved = false; ///< `pressed` is on disk
+  int value = 0;              ///< the satisfaction on disk; 0: not answered yet
+  int pressed = 0;            ///< the face tapped and not yet on disk, or being held; 0: none
+  bool answer_saved = false;  ///< `pressed` is on disk
   std::int64_t pressed_ms = 0;
   std::vector<std::string> topic_order;  ///< shuffled; "something-else" last
   std::vector<std::string> topics;       ///< chosen, in the order of choosing
@@ -73,18 +73,18 @@ struct Visit {
   PrivateText draft;                     ///< being typed; wiped when the visit ends
   Recovery recovery = Recovery::undecided;
   HelpCall help_call = HelpCall::not_made;
-  std::string helper;                    ///< who accepted
+  std::string helper;  ///< who accepted
   ContactBy contact_by = ContactBy::phone;
-  PrivateText contact_draft;             ///< being typed; wiped when sealed or when the visit ends
-  bool contact_checked = false;          ///< the draft was sent unfinished, and the screen says so
+  PrivateText contact_draft;     ///< being typed; wiped when sealed or when the visit ends
+  bool contact_checked = false;  ///< the draft was sent unfinished, and the screen says so
   bool contact_sealed = false;
-  bool skipped = false;                  ///< Change was skipped
-  bool answered = false;                 ///< Change was answered
-  std::string surprise;                  ///< kind, drawn at Goodbye; empty: none to draw from
-  bool surprise_shown = false;           ///< false: the control group
+  bool skipped = false;         ///< Change was skipped
+  bool answered = false;        ///< Change was answered
+  std::string surprise;         ///< kind, drawn at Goodbye; empty: none to draw from
+  bool surprise_shown = false;  ///< false: the control group
   bool surprise_engaged = false;
-  std::vector<ScreenTime> screens;       ///< the ones left, in order; one entry a screen, times added
-  std::vector<std::string> flags;        ///< "rapid", "burst"
+  std::vector<ScreenTime> screens;  ///< the ones left, in order; one entry a screen, times added
+  std::vector<std::string> flags;   ///< "rapid", "burst"
 };
 
 /// All that the screens read. Between visits `visit` is empty and the screen is Welcome.
@@ -110,6 +110,7 @@ struct State {
 
 // --- actions: what a person or the world did -----------------------------------------------------------
 
+// clang-format off
 struct Touched {};  ///< a touch that met nothing: it keeps the visit alive
 struct FaceTapped { int value = 0; };
 struct LanguageChosen { std::string tag; };
@@ -139,18 +140,21 @@ struct ContactNotSealed { std::uint64_t visit = 0; };
 struct HelpRinging { std::uint64_t visit = 0; };
 struct HelpAccepted { std::uint64_t visit = 0; std::string by; };
 struct HelpUnavailable { std::uint64_t visit = 0; };
+// clang-format on
 
 using Action =
-    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, UsualTapped, BackTapped, TopicTapped, WordsTapped, DraftEdited, WordsDone,
-                 ChangeDone, HelpTapped, NoThanksTapped, ContactTapped, ContactByTapped, ContactEdited, ContactSent,
-                 SurpriseTouched, AllDoneTapped, MoreTimeTapped, ImDoneTapped, TimePassed, AnswerSaved,
-                 AnswerNotSaved, ContactSealed, ContactNotSealed, HelpRinging, HelpAccepted, HelpUnavailable>;
+    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, UsualTapped, BackTapped, TopicTapped,
+                 WordsTapped, DraftEdited, WordsDone, ChangeDone, HelpTapped, NoThanksTapped, ContactTapped,
+                 ContactByTapped, ContactEdited, ContactSent, SurpriseTouched, AllDoneTapped, MoreTimeTapped,
+                 ImDoneTapped, TimePassed, AnswerSaved, AnswerNotSaved, ContactSealed, ContactNotSealed,
+                 HelpRinging, HelpAccepted, HelpUnavailable>;
 
 // --- effects: what to do about it ----------------------------------------------------------------------
 
+// clang-format off
 /// The visit was woken: count it. It gets an identity and a wall-clock start with its first SaveAnswer.
 struct CountWoken {};
-/// Store the satisfaction; report AnswerSaved once durable. A second one of the same visit replaces the first.
+/// Store the satisfaction; report AnswerSaved once durable. A second replaces the first.
 struct SaveAnswer { std::uint64_t visit = 0; int value = 0; int of = 5; std::string language; };
 /// Store topics and comment as they now stand.
 struct SaveChange { std::uint64_t visit = 0; std::vector<std::string> topics; std::string comment; };
@@ -159,6 +163,7 @@ struct SaveRecovery { std::uint64_t visit = 0; Recovery choice = Recovery::none;
 struct RingForHelp { std::uint64_t visit = 0; std::string language; };
 /// Seal to the hub's key and store; report ContactSealed or ContactNotSealed. Forget the text at once.
 struct SealContact { std::uint64_t visit = 0; ContactBy by = ContactBy::phone; PrivateText text; };
+// clang-format on
 /// Number the response and hand it to sync. Only for a visit with a saved answer.
 struct FinishVisit {
   std::uint64_t visit = 0;

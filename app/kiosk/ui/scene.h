@@ -90,12 +90,12 @@ enum class Shape {
   selected,       ///< a chosen tile: fill, 6 px of spruce, no edge; its badge is a picture, "parts/badge"
   disc,           ///< the round Back
   card,           ///< radius 48 in tile colour, the deepest shadow
-  sheet,          ///< radius 48 above only, in paper colour, the deepest shadow; its foot is below the window's
-  tag,            ///< a flat far-hill pill (the chosen topic over the keyboard)
-  scrim,          ///< ink at 62 % over everything so far
-  underline,      ///< the language in use
-  dash,           ///< progress
-  dot,            ///< a masked character
+  sheet,      ///< radius 48 above only, in paper colour, the deepest shadow; its foot is below the window's
+  tag,        ///< a flat far-hill pill (the chosen topic over the keyboard)
+  scrim,      ///< ink at 62 % over everything so far
+  underline,  ///< the language in use
+  dash,       ///< progress
+  dot,        ///< a masked character
   caret,
 };
 
