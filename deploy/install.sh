@@ -6,7 +6,8 @@ cd "$(dirname "$0")/packages"
 
 wanted=$(for list in "$@"; do sed 's/#.*//' "$list.txt"; done | tr -s '[:space:]' '\n' | sort -u | sed '/^$/d')
 missing=$(comm -23 <(echo "$wanted") \
-  <(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' | sed -n 's/^.i  *//p' | sort -u))
+  <(dpkg-query -W -f '${db:Status-Abbrev} ${Package} ${Provides}\n' | sed -n 's/^.i  *//p' | sed 's/([^)]*)//g; s/,//g' |
+    tr -s ' ' '\n' | sort -u))
 [ -n "$missing" ] || exit 0
 
 as_root=()

@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 deploy/install.sh build run headless test
+[ -d tests/browser/node_modules ] || npm ci --prefix tests/browser --no-audit --no-fund --silent
 cmake --preset asan >/dev/null
 cmake --build --preset asan
 if [ $# -gt 0 ]; then

@@ -1,10 +1,8 @@
 #include "app/cli/journal_zone.h"
 
-#include <cstdlib>
-
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/base/text.h"
+#include "core/base/machine_zone.h"
 
 namespace farewell::cli {
 namespace {
@@ -27,18 +25,6 @@ Result<std::string> enrolled_zone(const fs::path& file) {
   return zone;
 }
 
-/// By TZ, then /etc/localtime, then /etc/timezone, as the C library and Debian keep it; empty if none says.
-std::string machine_zone() {
-  if (const char* zone = std::getenv("TZ"); zone && *zone) return *zone == ':' ? zone + 1 : zone;
-  std::error_code absent;
-  const std::string target = fs::canonical("/etc/localtime", absent).string();
-  constexpr std::string_view kFolder = "/zoneinfo/";
-  if (const auto at = target.find(kFolder); at != std::string::npos)
-    return target.substr(at + kFolder.size());
-  const auto text = read_file("/etc/timezone");
-  return text.ok() ? std::string(trimmed(*text)) : "";
-}
-
 }  // namespace
 
 Result<TimeZone> journal_zone(const fs::path& journal, const std::string& asked) {
@@ -49,7 +35,7 @@ Result<TimeZone> journal_zone(const fs::path& journal, const std::string& asked)
     error.message += "; give --time-zone to do without it";
     return error;
   }
-  const std::string name = enrolled->empty() ? machine_zone() : *enrolled;
+  const std::string name = enrolled->empty() ? machine_zone_name() : *enrolled;
   if (name.empty())
     return Error{ErrorCode::not_found, "this machine's time zone is not known; give --time-zone", ""};
   auto zone = TimeZone::find(name);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "core/base/assets.h"
 #include "core/base/file.h"
 #include "core/survey/language.h"
 #include "core/survey/survey.h"
@@ -13,7 +14,7 @@ namespace {
 
 struct Options {
   std::string survey;
-  std::string languages = FAREWELL_ASSETS "/languages";
+  std::string languages = assets_folder() / "languages";
 };
 
 Status run(const Options& options) {

@@ -7,6 +7,7 @@
 
 #include "app/hub/http/router.h"
 #include "app/hub/http/server.h"
+#include "core/base/assets.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 
@@ -17,7 +18,7 @@ struct ServiceSettings {
   std::string host = "127.0.0.1";
   int port = 8480;  ///< 0: the kernel chooses
   ServerSettings server;
-  std::filesystem::path assets = FAREWELL_ASSETS;
+  std::filesystem::path assets = assets_folder();
 };
 
 class Service {

@@ -1,6 +1,7 @@
 #include "app/kiosk/picture.h"
 #include "app/kiosk/run.h"
 #include "app/kiosk/runtime/options.h"
+#include "core/base/assets.h"
 
 namespace {
 
@@ -10,10 +11,10 @@ int carry_out(const Leave& leave) {
   return leave.exit_code;
 }
 int carry_out(const RunOptions& options) {
-  return run(options, FAREWELL_ASSETS);
+  return run(options, farewell::assets_folder());
 }
 int carry_out(const RenderOptions& options) {
-  return make_picture(options, FAREWELL_ASSETS);
+  return make_picture(options, farewell::assets_folder());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "core/base/assets.h"
 #include "tests/hub/running_hub.h"
 
 using namespace farewell;
@@ -53,7 +54,7 @@ TEST_CASE("all that the page names is there") {
 }
 
 TEST_CASE("the page's script makes no markup of what it is given") {
-  std::ifstream stream(FAREWELL_ASSETS "/web/hub.js");
+  std::ifstream stream(assets_folder() / "web/hub.js");
   const std::string script{std::istreambuf_iterator<char>(stream), {}};
   REQUIRE_FALSE(script.empty());
   for (const char* way :

@@ -5,6 +5,7 @@
 #include "app/hub/routes/manager.h"
 #include "app/hub/routes/routes.h"
 #include "app/hub/site_survey.h"
+#include "core/base/assets.h"
 #include "core/survey/language.h"
 
 namespace farewell::hub {
@@ -50,7 +51,7 @@ asio::awaitable<Reply> sign_out(Hub& hub, Request request) {
 
 /// What the page calls topics: the words that ship, and the survey's own over them.
 Json topic_words(const survey::Survey& survey) {
-  static const auto languages = survey::load_languages(FAREWELL_ASSETS "/languages");
+  static const auto languages = survey::load_languages(assets_folder() / "languages");
   Json out = Json::object();
   static constexpr std::string_view kTopic = "topic.";
   const auto take = [&out](const std::map<std::string, std::string>& texts) {

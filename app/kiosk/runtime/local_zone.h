@@ -7,7 +7,7 @@
 
 namespace farewell::kiosk {
 
-/// The zone called `name`; if it is empty or unknown the machine's (TZ, /etc/localtime); if that is too, UTC.
+/// The zone called `name`; if it is empty or unknown the machine's (machine_zone.h); if that is too, UTC.
 TimeZone local_zone(const std::string& name);
 
 }  // namespace farewell::kiosk

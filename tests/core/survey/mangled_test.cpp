@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 
+#include "core/base/assets.h"
 #include "core/base/file.h"
 #include "core/survey/survey.h"
 
@@ -36,7 +37,7 @@ std::string mangled(std::string text, std::mt19937& chance) {
 }  // namespace
 
 TEST_CASE("a survey with bytes changed is read, or refused with its line") {
-  const auto shipped = read_file(FAREWELL_ASSETS "/surveys/default.json");
+  const auto shipped = read_file(assets_folder() / "surveys/default.json");
   REQUIRE(shipped);
   std::mt19937 chance(2026);
   int refused = 0;

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "core/base/assets.h"
 #include "core/survey/language.h"
 
 using namespace farewell::survey;
@@ -14,7 +15,7 @@ using namespace farewell::survey;
 namespace {
 
 std::vector<Language> shipped() {
-  const auto languages = load_languages(FAREWELL_ASSETS "/languages");
+  const auto languages = load_languages(assets_folder() / "languages");
   INFO((languages ? "" : languages.error().text()));
   REQUIRE(languages);
   return *languages;
@@ -108,7 +109,7 @@ TEST_CASE("every flower that is drawn has a name") {
   const auto languages = shipped();
   static const std::regex kFlower("flower-[0-9]+-([a-z-]+?)(-b)?\\.svg");
   int flowers = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(FAREWELL_ASSETS "/art/flowers")) {
+  for (const auto& entry : std::filesystem::directory_iterator(assets_folder() / "art/flowers")) {
     const std::string file = entry.path().filename().string();
     std::smatch match;
     INFO(file);

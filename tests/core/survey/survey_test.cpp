@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/assets.h"
 #include "core/base/file.h"
 
 using namespace farewell;
@@ -11,7 +12,7 @@ using namespace farewell::survey;
 
 namespace {
 
-const std::filesystem::path kDefaultSurvey = FAREWELL_ASSETS "/surveys/default.json";
+const std::filesystem::path kDefaultSurvey = assets_folder() / "surveys/default.json";
 
 std::string shipped() {
   const auto text = read_file(kDefaultSurvey);
@@ -45,7 +46,7 @@ TEST_CASE("the default survey is the shipped one") {
 
 TEST_CASE("every topic's icon is among the art") {
   for (const Topic& topic : default_survey().topics) {
-    CHECK(std::filesystem::exists(FAREWELL_ASSETS "/art/icons/" + topic.icon + ".svg"));
+    CHECK(std::filesystem::exists(assets_folder() / ("art/icons/" + topic.icon + ".svg")));
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/kiosk/runtime/press.h"
 #include "app/kiosk/ui/garden.h"
+#include "core/base/assets.h"
 #include "tests/kiosk/runtime/bench.h"
 
 namespace farewell::kiosk {
@@ -14,7 +15,7 @@ namespace {
 using testing::Bench;
 
 Looks looks() {
-  auto loaded = load_looks(FAREWELL_ASSETS, Mood::day, 0);
+  auto loaded = load_looks(assets_folder(), Mood::day, 0);
   REQUIRE(loaded);
   return *std::move(loaded);
 }
@@ -28,7 +29,7 @@ survey::Survey without_control_group() {
 /// The shipped languages, so that targets are called what customers read.
 struct Door : Bench {
   Door() : Bench(without_control_group()), front(runner, looks()) {
-    auto shipped = survey::load_languages(FAREWELL_ASSETS "/languages");
+    auto shipped = survey::load_languages(assets_folder() / "languages");
     REQUIRE(shipped);
     runner.ask_next({without_control_group(), *std::move(shipped)});
     settle();

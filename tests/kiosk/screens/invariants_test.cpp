@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/kiosk/ui/text_request.h"
+#include "core/base/assets.h"
 #include "tests/kiosk/screens/stage.h"
 
 using namespace farewell;
@@ -171,7 +172,7 @@ void every_text_fits_and_has_its_glyphs(const Stage& stage, const Scene& scene) 
 void every_picture_is_among_the_art(const Stage&, const Scene& scene) {
   for (const Element& element : scene.elements)
     if (const auto* picture = std::get_if<Picture>(&element))
-      if (!std::filesystem::exists(FAREWELL_ASSETS "/art/" + picture->name + ".svg"))
+      if (!std::filesystem::exists(assets_folder() / ("art/" + picture->name + ".svg")))
         FAIL_CHECK(picture->name);
 }
 

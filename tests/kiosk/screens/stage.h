@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/screens.h"
+#include "core/base/assets.h"
 #include "core/survey/survey.h"
 
 namespace farewell::kiosk {
@@ -19,14 +20,14 @@ inline Type& shared_type() {
   return type;
 }
 inline const std::vector<survey::Language>& shipped_languages() {
-  static const auto languages = survey::load_languages(FAREWELL_ASSETS "/languages");
+  static const auto languages = survey::load_languages(assets_folder() / "languages");
   REQUIRE(languages);
   return *languages;
 }
 inline const Theme& theme_of(Mood mood) {
-  static const std::array themes = {load_theme(FAREWELL_ASSETS, Mood::day),
-                                    load_theme(FAREWELL_ASSETS, Mood::night),
-                                    load_theme(FAREWELL_ASSETS, Mood::contrast)};
+  static const std::array themes = {load_theme(assets_folder(), Mood::day),
+                                    load_theme(assets_folder(), Mood::night),
+                                    load_theme(assets_folder(), Mood::contrast)};
   const auto& theme = themes[static_cast<std::size_t>(mood)];
   REQUIRE(theme);
   return *theme;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/kiosk/ui/text_request.h"
+#include "core/base/assets.h"
 
 using namespace farewell;
 using namespace farewell::kiosk;
@@ -23,8 +24,8 @@ Type& type() {
 }
 
 Shown show(const std::string& name, const std::string& language, int width, int height) {
-  static const auto languages = survey::load_languages(FAREWELL_ASSETS "/languages");
-  static const auto theme = load_theme(FAREWELL_ASSETS, Mood::day);
+  static const auto languages = survey::load_languages(assets_folder() / "languages");
+  static const auto theme = load_theme(assets_folder(), Mood::day);
   REQUIRE(languages);
   REQUIRE(theme);
   const auto made = example(name, language);

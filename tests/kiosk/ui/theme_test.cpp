@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "core/base/assets.h"
 #include "core/base/file.h"
 #include "tests/support/temp_dir.h"
 
@@ -14,7 +15,7 @@ namespace {
 /// The day's theme with `from` written as `to`, loaded.
 Result<Theme> altered(const std::string& from, const std::string& to) {
   const farewell::testing::TempDir dir;
-  auto text = read_file(std::filesystem::path(FAREWELL_ASSETS) / "themes/day.json");
+  auto text = read_file(assets_folder() / "themes/day.json");
   REQUIRE(text);
   const auto at = text->find(from);
   REQUIRE(at != std::string::npos);
@@ -27,7 +28,7 @@ Result<Theme> altered(const std::string& from, const std::string& to) {
 }  // namespace
 
 TEST_CASE("the three themes load") {
-  for (const Mood mood : {Mood::day, Mood::night, Mood::contrast}) CHECK(load_theme(FAREWELL_ASSETS, mood));
+  for (const Mood mood : {Mood::day, Mood::night, Mood::contrast}) CHECK(load_theme(assets_folder(), mood));
 }
 
 TEST_CASE("a colour that is none is named") {
