@@ -8,14 +8,23 @@ std::int64_t held_until_ms(const State& state, const survey::Survey& survey) {
   return state.visit->pressed_ms + survey.timings.hold_ms;
 }
 
+namespace {
+
+/// Listening, and waiting for a switch's turn, take as long as asking for more time.
+bool is_slow(const Eases& eases) {
+  return eases.more_time || eases.speech || eases.one_switch;
+}
+
+}  // namespace
+
 bool is_untouched(const State& state, const survey::Survey& survey) {
   return state.screen == Screen::welcome && state.visit->value == 0 && state.visit->pressed == 0 &&
-         state.language == survey.default_language && !state.contrast && !state.more_time;
+         state.language == survey.default_language && state.eases == Eases{};
 }
 
 std::int64_t warning_due_ms(const State& state, const survey::Survey& survey) {
   const std::int64_t idle_ms = survey.timings.idle_after_ms;
-  return state.last_touch_ms + (state.more_time ? std::max(idle_ms, kMoreTimeMs) : idle_ms);
+  return state.last_touch_ms + (is_slow(state.eases) ? std::max(idle_ms, kMoreTimeMs) : idle_ms);
 }
 
 std::int64_t warning_ends_ms(const State& state, const survey::Survey& survey) {

@@ -20,7 +20,25 @@ bool is_touch(const Action& action) {
 bool begins_visit(const Action& action, const survey::Survey& survey) {
   if (const auto* face = std::get_if<FaceTapped>(&action))
     return face->value >= 1 && face->value <= survey.scale;
-  return is_one_of<Touched, LanguageChosen, EaseTapped, UsualTapped>(action);
+  return is_one_of<Touched, LanguageChosen, EaseTapped, VolumeTapped, UsualTapped>(action);
+}
+
+bool Eases::*member_of(Ease ease) {
+  switch (ease) {
+    case Ease::speech:
+      return &Eases::speech;
+    case Ease::large_text:
+      return &Eases::large_text;
+    case Ease::contrast:
+      return &Eases::contrast;
+    case Ease::reach:
+      return &Eases::reach;
+    case Ease::more_time:
+      return &Eases::more_time;
+    case Ease::one_switch:
+      return &Eases::one_switch;
+  }
+  return &Eases::speech;
 }
 
 Ended how_it_ended(const State& state) {
@@ -79,7 +97,8 @@ void Step::end_visit() {
   state_.visit.reset();
   state_.screen = Screen::welcome;
   state_.language = survey_.default_language;
-  state_.contrast = state_.more_time = state_.idle_warning = false;
+  state_.eases = {};
+  state_.idle_warning = false;
   state_.last_ended_ms = now_ms_;
 }
 
@@ -103,12 +122,18 @@ void Step::on(const LanguageChosen& chosen) {
 
 void Step::on(const EaseTapped& tapped) {
   if (!state_.visit) return;
-  bool& ease = tapped.ease == Ease::contrast ? state_.contrast : state_.more_time;
+  bool& ease = state_.eases.*member_of(tapped.ease);
   ease = !ease;
 }
 
+void Step::on(const VolumeTapped& tapped) {
+  if (!state_.visit) return;
+  const int step = tapped.louder == Louder::louder ? 1 : -1;
+  state_.eases.volume = std::clamp(state_.eases.volume + step, 1, kMaxVolume);
+}
+
 void Step::on(const UsualTapped&) {
-  state_.contrast = state_.more_time = false;
+  state_.eases = {};
 }
 
 void Step::on(const BackTapped&) {

@@ -20,6 +20,7 @@ class Step {
   void on(const Touched&) {}
   void on(const LanguageChosen& chosen);
   void on(const EaseTapped& tapped);
+  void on(const VolumeTapped& tapped);
   void on(const UsualTapped&);
   void on(const BackTapped&);
   void on(const MoreTimeTapped&) {}

@@ -17,7 +17,7 @@ namespace farewell::visit {
 inline constexpr std::size_t kMaxCommentGraphemes = 500;
 inline constexpr std::size_t kMaxCommentBytes = 4096;  ///< so that a response stays under 8 KiB in any script
 inline constexpr std::size_t kMaxContactBytes = 254;   ///< the longest address there is (RFC 5321, 4.5.3.1.3)
-inline constexpr std::int64_t kMoreTimeMs = 120'000;   ///< without a touch, for who asked for more time
+inline constexpr std::int64_t kMoreTimeMs = 120'000;   ///< without a touch, for who needs more time
 inline constexpr std::int64_t kRingAtMostMs = 120'000;  ///< then nobody is coming, and the screen says so
 
 enum class Screen {
@@ -45,8 +45,23 @@ enum class Recovery { undecided, call, contact, none };
 enum class HelpCall { not_made, ringing, accepted, unavailable };
 enum class Ended { completed, skipped, timed_out };
 enum class ContactBy { phone, email };
-/// What "Make this easier" can switch on; all of it is off again for the next customer.
-enum class Ease { contrast, more_time };
+/// What "Make this easier" can switch on; all of it is as usual again for the next customer.
+enum class Ease { speech, large_text, contrast, reach, more_time, one_switch };
+enum class Louder { quieter, louder };
+inline constexpr int kMaxVolume = 5;
+inline constexpr int kUsualVolume = 3;
+
+/// How this customer has it. The usual ones are the values of an Eases{}.
+struct Eases {
+  bool speech = false;        ///< everything on the screen is read aloud
+  bool large_text = false;    ///< large mode: capitals of 7.3 mm
+  bool contrast = false;      ///< the high contrast theme
+  bool reach = false;         ///< all controls in the lower half
+  bool more_time = false;     ///< the idle warning comes after two minutes
+  bool one_switch = false;    ///< the focus steps by itself; any key or touch selects
+  int volume = kUsualVolume;  ///< of speech, 1 to kMaxVolume
+  bool operator==(const Eases&) const = default;
+};
 
 /// What this terminal can do just now, beside what the survey asks for.
 struct Abilities {
@@ -92,8 +107,7 @@ struct State {
   Screen screen = Screen::welcome;
   std::string language;
   std::optional<Visit> visit;
-  bool contrast = false;   ///< high contrast, until the visit ends
-  bool more_time = false;  ///< the idle warning comes after two minutes, until the visit ends
+  Eases eases;  ///< until the visit ends
   bool idle_warning = false;
   std::int64_t idle_warning_since_ms = 0;
   std::int64_t last_touch_ms = 0;
@@ -115,6 +129,7 @@ struct Touched {};  ///< a touch that met nothing: it keeps the visit alive
 struct FaceTapped { int value = 0; };
 struct LanguageChosen { std::string tag; };
 struct EaseTapped { Ease ease = Ease::contrast; };  ///< on, or off again
+struct VolumeTapped { Louder louder = Louder::louder; };  ///< one step
 struct UsualTapped {};  ///< "back to usual": every ease off again
 struct BackTapped {};
 struct TopicTapped { std::string topic; };  ///< chosen, or no longer
@@ -143,11 +158,11 @@ struct HelpUnavailable { std::uint64_t visit = 0; };
 // clang-format on
 
 using Action =
-    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, UsualTapped, BackTapped, TopicTapped,
-                 WordsTapped, DraftEdited, WordsDone, ChangeDone, HelpTapped, NoThanksTapped, ContactTapped,
-                 ContactByTapped, ContactEdited, ContactSent, SurpriseTouched, AllDoneTapped, MoreTimeTapped,
-                 ImDoneTapped, TimePassed, AnswerSaved, AnswerNotSaved, ContactSealed, ContactNotSealed,
-                 HelpRinging, HelpAccepted, HelpUnavailable>;
+    std::variant<Touched, FaceTapped, LanguageChosen, EaseTapped, VolumeTapped, UsualTapped, BackTapped,
+                 TopicTapped, WordsTapped, DraftEdited, WordsDone, ChangeDone, HelpTapped, NoThanksTapped,
+                 ContactTapped, ContactByTapped, ContactEdited, ContactSent, SurpriseTouched, AllDoneTapped,
+                 MoreTimeTapped, ImDoneTapped, TimePassed, AnswerSaved, AnswerNotSaved, ContactSealed,
+                 ContactNotSealed, HelpRinging, HelpAccepted, HelpUnavailable>;
 
 // --- effects: what to do about it ----------------------------------------------------------------------
 

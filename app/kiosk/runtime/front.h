@@ -39,7 +39,7 @@ class Front {
   void refresh();
 
   const Scene& scene() const { return scene_; }
-  const Theme& theme() const { return runner_.state().contrast ? looks_.contrast : looks_.usual; }
+  const Theme& theme() const { return runner_.state().eases.contrast ? looks_.contrast : looks_.usual; }
   const Metrics& metrics() const { return metrics_; }
   Type& type_setter() { return type_; }
   const std::string& language() const { return runner_.state().language; }

@@ -169,9 +169,9 @@ void add_easier_sheet(const View& view, Scene& scene) {
   };
   add_toggle(
       sketch, place(0),
-      {"icons/ease-contrast", "easier.contrast", "easier.on", view.state.contrast, visit::Ease::contrast});
+      {"icons/ease-contrast", "easier.contrast", "easier.on", view.state.eases.contrast, visit::Ease::contrast});
   add_toggle(sketch, place(1),
-             {"icons/ease-time", "easier.more_time", "easier.on_no_hurry", view.state.more_time,
+             {"icons/ease-time", "easier.more_time", "easier.on_no_hurry", view.state.eases.more_time,
               visit::Ease::more_time});
   const std::string reset = sketch.say("easier.reset");
   Button usual{.rect = place(one_column ? 2 : 3), .shape = Shape::outline, .word = reset};

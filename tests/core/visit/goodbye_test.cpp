@@ -144,8 +144,7 @@ TEST_CASE("the next customer finds nothing of the last one") {
   terminal.happens(ChangeDone{});
   terminal.happens(AllDoneTapped{});
   CHECK(terminal.state.language == "en");
-  CHECK_FALSE(terminal.state.contrast);
-  CHECK_FALSE(terminal.state.more_time);
+  CHECK(terminal.state.eases == Eases{});
   terminal.answer(4);
   terminal.happens(WordsTapped{});
   CHECK(terminal.state.visit->draft.empty());

@@ -71,9 +71,10 @@ TEST_CASE("I'm done ends the visit, and only the warning offers it") {
   CHECK(terminal.all<FinishVisit>().at(0).ended == Ended::timed_out);
 }
 
-TEST_CASE("a customer who asked for more time is asked after two minutes") {
+TEST_CASE("a customer who needs more time is asked after two minutes") {
+  const Ease slow = GENERATE(Ease::more_time, Ease::speech, Ease::one_switch);
   Terminal terminal;
-  terminal.happens(EaseTapped{Ease::more_time});
+  terminal.happens(EaseTapped{slow});
   terminal.answer(4);
   terminal.wait(kMoreTimeMs - terminal.survey.timings.hold_ms - 1);
   CHECK_FALSE(terminal.state.idle_warning);

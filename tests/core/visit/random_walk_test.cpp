@@ -9,6 +9,7 @@
 //   8 the times of the screens add up to the visit's
 //   9 chosen topics were offered, once each
 //  10 left alone, the terminal is home and empty within a bounded time (tried every hundred actions)
+//  11 the volume is one of its five steps
 #include <catch2/catch.hpp>
 #include <set>
 
@@ -34,7 +35,8 @@ class Walker {
                               FaceTapped{1},
                               FaceTapped{2},
                               LanguageChosen{below(2) ? "nb" : "xx"},
-                              EaseTapped{below(2) ? Ease::contrast : Ease::more_time},
+                              EaseTapped{static_cast<Ease>(below(6))},
+                              VolumeTapped{below(2) ? Louder::louder : Louder::quieter},
                               UsualTapped{},
                               BackTapped{},
                               TopicTapped{below(2) ? "waiting" : "prices"},
@@ -108,7 +110,7 @@ class Witness {
  private:
   static int broken_between(const State& state, const survey::Survey& survey) {
     const bool plain = state.screen == Screen::welcome && state.language == survey.default_language &&
-                       !state.contrast && !state.more_time && !state.idle_warning;
+                       state.eases == Eases{} && !state.idle_warning;
     return plain && !due_ms(state, survey) ? 0 : 1;
   }
 
@@ -117,6 +119,7 @@ class Witness {
     const auto due = due_ms(state, survey);
     if (!due) return 2;
     if (std::holds_alternative<TimePassed>(action) && *due <= state.now_ms) return 2;
+    if (state.eases.volume < 1 || state.eases.volume > kMaxVolume) return 11;
     if (state.screen != Screen::welcome && (visit.value == 0 || visit.pressed != 0)) return 3;
     if (state.screen == Screen::goodbye && survey::is_unhappy(visit.value) &&
         farewell(state) == Farewell::garden) {

@@ -142,11 +142,32 @@ TEST_CASE("a survey that asks nothing more goes from the answer to Goodbye") {
 
 TEST_CASE("back to usual puts every ease off again") {
   Terminal terminal;
-  terminal.happens(EaseTapped{Ease::contrast});
-  terminal.happens(EaseTapped{Ease::more_time});
-  CHECK((terminal.state.contrast && terminal.state.more_time));
+  for (const Ease ease :
+       {Ease::speech, Ease::large_text, Ease::contrast, Ease::reach, Ease::more_time, Ease::one_switch})
+    terminal.happens(EaseTapped{ease});
+  terminal.happens(VolumeTapped{Louder::quieter});
+  const Eases& eases = terminal.state.eases;
+  CHECK((eases.speech && eases.large_text && eases.contrast && eases.reach && eases.more_time));
+  CHECK(eases.one_switch);
   terminal.happens(UsualTapped{});
-  CHECK_FALSE((terminal.state.contrast || terminal.state.more_time));
+  CHECK(terminal.state.eases == Eases{});
+}
+
+TEST_CASE("an ease tapped twice is off again") {
+  Terminal terminal;
+  terminal.happens(EaseTapped{Ease::reach});
+  terminal.happens(EaseTapped{Ease::reach});
+  CHECK(terminal.state.eases == Eases{});
+}
+
+TEST_CASE("the volume has five steps and stays within them") {
+  Terminal terminal;
+  terminal.happens(EaseTapped{Ease::speech});
+  CHECK(terminal.state.eases.volume == 3);
+  for (int tap = 0; tap < 9; ++tap) terminal.happens(VolumeTapped{Louder::louder});
+  CHECK(terminal.state.eases.volume == 5);
+  for (int tap = 0; tap < 9; ++tap) terminal.happens(VolumeTapped{Louder::quieter});
+  CHECK(terminal.state.eases.volume == 1);
 }
 
 }  // namespace farewell::visit

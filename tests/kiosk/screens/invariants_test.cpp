@@ -73,7 +73,7 @@ std::vector<Case> cases() {
       {"easier", visit::Screen::change,
        [](Stage& stage) {
          stage.sheet = "easier";
-         stage.state.more_time = true;
+         stage.state.eases.more_time = true;
        }},
   };
 }

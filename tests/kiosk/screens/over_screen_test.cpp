@@ -80,7 +80,7 @@ TEST_CASE("a sheet covers the screen below: nothing of it answers") {
 TEST_CASE("the easier sheet offers what works, and says whether it is on") {
   Stage stage;
   stage.sheet = "easier";
-  stage.state.more_time = true;
+  stage.state.eases.more_time = true;
   const Scene scene = stage.scene(visit::Screen::change);
   CHECK(action_of<visit::EaseTapped>(target_called(scene, "Stronger contrast, Off"))->ease ==
         visit::Ease::contrast);
