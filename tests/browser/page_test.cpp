@@ -33,10 +33,11 @@ Json seen_page() {
   terminal.upload("7d1f4a3e-52c8-4d0b-8a6f-1c9e7b2d4f60", responses);
   TempDir folder;
   REQUIRE(write_file(folder.path() / "token", hub.token()).ok());
-  const Said said = run_program("/usr/bin/node",
-                                {FAREWELL_BROWSER "/page.mjs", "http://127.0.0.1:" + std::to_string(hub.port()),
-                                 folder.path() / "token", folder.path() / "page.png"},
-                                folder.path());
+  const Said said =
+      run_program("/usr/bin/node",
+                  {FAREWELL_BROWSER "/page.mjs", "http://127.0.0.1:" + std::to_string(hub.port()),
+                   folder.path() / "token", folder.path() / "page.png"},
+                  folder.path());
   INFO(said.err);
   REQUIRE(said.exit == 0);
   return Json::parse(said.out);
