@@ -15,7 +15,8 @@ kept=${KEEP:-$work/packages}
 for unit in deploy/debian/*.service; do
   systemd-analyze security --offline=true --threshold=20 --no-pager "$unit" | tail -n 1
 done
-ls "$kept"/*.deb >/dev/null 2>&1 || deploy/debian/build.sh "$kept"
+ls "$kept"/*.deb >/dev/null 2>&1 ||
+  DEB_BUILD_OPTIONS="noautodbgsym parallel=$(nproc)" deploy/debian/build.sh "$kept"
 lintian --fail-on error "$kept"/*.deb
 
 fresh_root "$work/root"
@@ -26,7 +27,7 @@ in_root "$work/root" bash -c '
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 \
-    /packages/*.deb cage xwayland xdotool grim imagemagick jq >/packages/apt.log 2>&1 ||
+    /packages/*.deb cage xwayland xdotool imagemagick jq >/packages/apt.log 2>&1 ||
     { cat /packages/apt.log; exit 1; }'
 NETWORK=none in_root "$work/root" bash /packages/visit_in_cage.sh
 cp "$work"/root/packages/*.png "$kept"

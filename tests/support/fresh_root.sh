@@ -10,7 +10,7 @@ fresh_root() {
   [ $# -eq 0 ] || include+=",$(IFS=,; echo "$*")"
   local conf
   conf=$(ls /etc/apt/apt.conf.d/*proxy* /etc/apt/apt.conf.d/99* 2>/dev/null || true)
-  cat /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null |
+  { cat /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null || true; } |
     mmdebstrap --quiet --mode=root --variant=minbase --format=directory --include="$include" \
       --setup-hook='mkdir -p "$1/etc/apt/apt.conf.d"' \
       ${conf:+--setup-hook="cp $(echo $conf) \"\$1/etc/apt/apt.conf.d/\""} \

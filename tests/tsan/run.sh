@@ -5,5 +5,6 @@ cd "$(dirname "$0")/../.."
 parts=(journal sync kiosk_runtime hub contract)
 cmake --preset tsan >/dev/null
 cmake --build --preset tsan --target "${parts[@]/#/test_}"
+export TSAN_OPTIONS=${TSAN_OPTIONS:-suppressions=$PWD/tests/support/tsan.txt}
 labels=$(IFS='|'; echo "${parts[*]}")
 ctest --test-dir build-tsan --output-on-failure --parallel "$(nproc)" --label-regex "^($labels)\$" --no-tests=error
