@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -97,7 +98,9 @@ std::size_t local_bytes(std::size_t total) {
   return local <= kMaxLocal ? local : kMinLocal;
 }
 
+/// `width`: 1 to 8 bytes.
 std::int64_t signed_of(std::uint64_t value, std::size_t width) {
+  assert(width >= 1 && width <= 8);
   const unsigned unused = static_cast<unsigned>(64 - 8 * width);
   return static_cast<std::int64_t>(value << unused) >> unused;
 }
