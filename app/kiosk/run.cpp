@@ -79,7 +79,9 @@ class Running {
     if (!journal) return fail(journal.error());
     writer_.emplace(*std::move(journal));
     help_line_.emplace(clock_, notices_, connect());
-    runner_.emplace(outside(), prepared_.asked, new_seed());
+    visit::Eases usual;
+    usual.one_switch = prepared_.config.one_switch;
+    runner_.emplace(outside(), prepared_.asked, new_seed(), usual);
     if (prepared_.enrolled) enrol(prepared_.enrolled->enrolment);
     if (prepared_.enrolled || !prepared_.pairing.code.empty()) start_sync();
     Front front(*runner_, prepared_.looks);

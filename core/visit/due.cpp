@@ -19,7 +19,7 @@ bool is_slow(const Eases& eases) {
 
 bool is_untouched(const State& state, const survey::Survey& survey) {
   return state.screen == Screen::welcome && state.visit->value == 0 && state.visit->pressed == 0 &&
-         state.language == survey.default_language && state.eases == Eases{};
+         state.language == survey.default_language && state.eases == state.usual;
 }
 
 std::int64_t warning_due_ms(const State& state, const survey::Survey& survey) {

@@ -97,7 +97,7 @@ void Step::end_visit() {
   state_.visit.reset();
   state_.screen = Screen::welcome;
   state_.language = survey_.default_language;
-  state_.eases = {};
+  state_.eases = state_.usual;
   state_.idle_warning = false;
   state_.last_ended_ms = now_ms_;
 }
@@ -133,7 +133,7 @@ void Step::on(const VolumeTapped& tapped) {
 }
 
 void Step::on(const UsualTapped&) {
-  state_.eases = {};
+  state_.eases = state_.usual;
 }
 
 void Step::on(const BackTapped&) {

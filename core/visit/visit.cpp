@@ -26,8 +26,9 @@ const char* to_text(Screen screen) {
   return "";
 }
 
-State initial(const survey::Survey& survey, std::uint64_t seed) {
+State initial(const survey::Survey& survey, std::uint64_t seed, const Eases& usual) {
   State state;
+  state.eases = state.usual = usual;
   state.language = survey.default_language;
   state.random = seed;
   return state;

@@ -108,6 +108,7 @@ struct State {
   std::string language;
   std::optional<Visit> visit;
   Eases eases;  ///< until the visit ends
+  Eases usual;  ///< what each visit begins with
   bool idle_warning = false;
   std::int64_t idle_warning_since_ms = 0;
   std::int64_t last_touch_ms = 0;
@@ -200,8 +201,9 @@ struct Next {
   std::vector<Effect> effects;
 };
 
-/// The state of a terminal that has just been started. `seed` feeds the shuffles and draws.
-State initial(const survey::Survey& survey, std::uint64_t seed);
+/// The state of a terminal that has just been started. `seed` feeds the shuffles and draws; `usual` is
+/// what each visit begins with.
+State initial(const survey::Survey& survey, std::uint64_t seed, const Eases& usual = {});
 
 /// The same terminal under another survey. Only between visits.
 State with_survey(State state, const survey::Survey& survey);

@@ -30,12 +30,50 @@ Input read_finger(const SDL_TouchFingerEvent& event, Size size) {
                event.y * static_cast<float>(size.height)};
 }
 
+/// Tactile keypads send arrows and Enter, or the figures' block with its lock off.
+Key key_of(const SDL_Keysym& keysym) {
+  const bool figures = (keysym.mod & KMOD_NUM) != 0;
+  switch (keysym.sym) {
+    case SDLK_LEFT:
+      return Key::left;
+    case SDLK_RIGHT:
+      return Key::right;
+    case SDLK_UP:
+      return Key::up;
+    case SDLK_DOWN:
+      return Key::down;
+    case SDLK_KP_4:
+      return figures ? Key::other : Key::left;
+    case SDLK_KP_6:
+      return figures ? Key::other : Key::right;
+    case SDLK_KP_8:
+      return figures ? Key::other : Key::up;
+    case SDLK_KP_2:
+      return figures ? Key::other : Key::down;
+    case SDLK_KP_5:
+      return figures ? Key::other : Key::enter;
+    case SDLK_TAB:
+      return (keysym.mod & KMOD_SHIFT) != 0 ? Key::previous : Key::next;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_SELECT:
+      return Key::enter;
+    case SDLK_SPACE:
+      return Key::space;
+    case SDLK_ESCAPE:
+    case SDLK_AC_BACK:
+      return Key::back;
+    default:
+      return Key::other;
+  }
+}
+
 std::optional<Input> read_key(const SDL_KeyboardEvent& event) {
   if (event.keysym.sym == SDLK_BACKSPACE) return DeletePressed{};
-  if (event.repeat == 0 && (event.keysym.sym == SDLK_RETURN || event.keysym.sym == SDLK_KP_ENTER)) {
-    return EnterPressed{};
-  }
-  return std::nullopt;
+  const Key key = key_of(event.keysym);
+  const bool moves = key != Key::enter && key != Key::space && key != Key::back && key != Key::other;
+  if (event.repeat != 0 && !moves) return std::nullopt;
+  return KeyDown{key};
 }
 
 std::optional<Input> read_window(const SDL_WindowEvent& event) {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/kiosk/runtime/attention.h"
 #include "app/kiosk/runtime/options.h"
 #include "app/kiosk/runtime/press.h"
 
@@ -16,14 +17,16 @@ struct TypedText {
   std::string utf8;
 };
 struct DeletePressed {};
-struct EnterPressed {};
+struct KeyDown {
+  Key key = Key::other;
+};
 struct WindowChanged {};  ///< uncovered or another size: draw again
 struct TexturesLost {};
 struct Woken {};
 struct Ended {};  ///< the window is to be closed
 
 using Input =
-    std::variant<Touch, TypedText, DeletePressed, EnterPressed, WindowChanged, TexturesLost, Woken, Ended>;
+    std::variant<Touch, TypedText, DeletePressed, KeyDown, WindowChanged, TexturesLost, Woken, Ended>;
 
 /// Waits for input for up to `timeout_ms` (negative: as long as it takes) and returns all there is. A
 /// finger's place is given as a share of the window, `size` makes pixels of it.

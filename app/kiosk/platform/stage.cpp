@@ -41,23 +41,36 @@ void Stage::run() {
 std::int64_t Stage::timeout_ms() const {
   if (frames_left_ > 0) return 0;
   std::optional<std::int64_t> due_ms = runner_.due_ms();
-  if (const auto watchdog_ms = service_.due_ms())
-    due_ms = std::min(due_ms.value_or(*watchdog_ms), *watchdog_ms);
+  const auto also = [&due_ms](std::optional<std::int64_t> other) {
+    if (other) due_ms = std::min(due_ms.value_or(*other), *other);
+  };
+  also(front_.due_ms());
+  also(service_.due_ms());
   const std::int64_t now_ms = runner_.now_ms();
   if (moving_) due_ms = std::min(due_ms.value_or(now_ms + kFrameMs), now_ms + kFrameMs);
   return due_ms ? std::max<std::int64_t>(*due_ms - now_ms, 0) : -1;
 }
 
 void Stage::pass_time() {
-  const auto due_ms = runner_.due_ms();
-  if (!due_ms || *due_ms > runner_.now_ms()) return;
-  runner_.pass_time();
-  front_.refresh();
-  draw_again();
+  const std::int64_t now_ms = runner_.now_ms();
+  if (const auto step_ms = front_.due_ms(); step_ms && *step_ms <= now_ms) {
+    front_.pass_time();
+    draw_again();
+  }
+  if (const auto due_ms = runner_.due_ms(); due_ms && *due_ms <= now_ms) {
+    runner_.pass_time();
+    front_.refresh();
+    draw_again();
+  }
 }
 
 void Stage::take(const Touch& touch) {
-  if (touch.kind == Touch::Kind::down) health_.note_touch();
+  if (touch.kind == Touch::Kind::down) {
+    health_.note_touch();
+    const bool switched = front_.touch_began();
+    draw_again();
+    if (switched) return;
+  }
   const auto pressed_before = press_.pressed(front_.scene());
   const Meant meant = press_.feel(touch, front_.scene());
   if (meant.intent) front_.mean(*meant.intent);
@@ -75,8 +88,8 @@ void Stage::take(const DeletePressed&) {
   draw_again();
 }
 
-void Stage::take(const EnterPressed&) {
-  front_.enter();
+void Stage::take(const KeyDown& pressed) {
+  front_.press(pressed.key);
   draw_again();
 }
 

@@ -32,7 +32,7 @@ class Stage {
   void take(const Touch& touch);
   void take(const TypedText& text);
   void take(const DeletePressed&);
-  void take(const EnterPressed&);
+  void take(const KeyDown& pressed);
   void take(const WindowChanged&);
   void take(const TexturesLost&);
   void take(const Woken&);

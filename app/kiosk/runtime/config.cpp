@@ -7,6 +7,7 @@ namespace farewell::kiosk {
 namespace {
 
 constexpr std::int64_t kMaxSpreadMs = 3'600'000;
+constexpr std::int64_t kMaxScanStepMs = 15'000;
 
 std::string read_choice(JsonReader& reader, const char* key, std::string fallback) {
   const auto chosen = reader.optional_string(key, 1, 32);
@@ -32,6 +33,9 @@ Result<Config> parse_config(std::string_view text, std::string name) {
   config.theme = read_choice(reader, "theme", config.theme);
   config.panel_mm = reader.optional_number("panel_mm", 50, 3000).value_or(0);
   config.fullscreen = reader.boolean_or("fullscreen", true);
+  config.one_switch = reader.boolean_or("one_switch", false);
+  config.scan_step_ms =
+      reader.optional_integer("scan_step_ms", 300, kMaxScanStepMs).value_or(config.scan_step_ms);
   config.sync_spread_ms = reader.optional_integer("sync_spread_ms", 0, kMaxSpreadMs);
   if (const Status status = reader.done(); !status) return status.error();
   return config;

@@ -76,7 +76,46 @@ void Front::mean(const KeyPressed& pressed) {
   visit::wipe(typed.text);
 }
 
+bool Front::touch_began() {
+  if (!attention_.scanning()) {
+    attention_.hide();
+    scene_.ring.reset();
+    return false;
+  }
+  press_switch();
+  return true;
+}
+
+void Front::press_switch() {
+  const auto taken = attention_.press_switch(scene_, runner_.now_ms());
+  dispatch(visit::Touched{});
+  select(taken);
+}
+
+void Front::press(Key key) {
+  if (attention_.scanning()) return press_switch();
+  if (runner_.state().idle_warning) return mean(Intent(visit::Action(visit::MoreTimeTapped{})));
+  if (key == Key::enter && takes_text() && !attention_.shown()) return enter();
+  if (key == Key::space && takes_text() && !attention_.shown()) return;  // it comes as text, too
+  const auto selected = attention_.take(key, scene_);
+  if (!selected) dispatch(visit::Touched{});
+  select(selected);
+}
+
+void Front::select(std::optional<std::size_t> target) {
+  if (!target) return refresh();
+  const Intent chosen = scene_.targets[*target].intent;
+  mean(chosen);
+}
+
+void Front::pass_time() {
+  attention_.pass_time(scene_, runner_.now_ms());
+  scene_.ring = attention_.ring(scene_);
+}
+
 void Front::type(const std::string& text) {
+  if (attention_.scanning() || (attention_.shown() && text == " ")) return;  // it was a press of a key
+  attention_.hide();
   for (std::string_view left = text; takes_text() && !left.empty();) {
     const std::string character(grapheme_prefix(left, 1));
     press_key(character);
@@ -85,7 +124,7 @@ void Front::type(const std::string& text) {
 }
 
 void Front::press_key(const std::string& key) {
-  if (!takes_text()) return;
+  if (attention_.scanning() || runner_.state().idle_warning || !takes_text()) return press(Key::other);
   const KeyboardState on_screen = std::exchange(keyboard_, {});
   mean(KeyPressed{key});
   keyboard_ = on_screen;
@@ -105,12 +144,17 @@ void Front::enter() {
 void Front::tidy() {
   const visit::State& state = runner_.state();
   if (!state.visit || state.screen == visit::Screen::goodbye) sheet_.clear();
+  if (!state.visit) attention_.hide();
   if (!takes_text()) keyboard_ = {};
 }
 
 void Front::refresh() {
   tidy();
   scene_ = scene_for(view());
+  const visit::State& state = runner_.state();
+  attention_.scan(state.eases.one_switch, runner_.now_ms(), looks_.scan_step_ms);
+  attention_.follow(scene_, visit::to_text(state.screen) + ("/" + over()));
+  scene_.ring = attention_.ring(scene_);
 }
 
 std::string Front::over() const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/kiosk/runtime/attention.h"
 #include "app/kiosk/runtime/visit_runner.h"
 #include "app/kiosk/screens/screens.h"
 
@@ -15,7 +16,8 @@ namespace farewell::kiosk {
 struct Looks {
   Theme usual;
   Theme contrast;
-  double panel_mm = 0;  ///< the panel's diagonal; 0: not known
+  double panel_mm = 0;               ///< the panel's diagonal; 0: not known
+  std::int64_t scan_step_ms = 1500;  ///< how long the focus rests on each choice, for one switch
 };
 /// `mood` is the usual one. Errors: as load_theme.
 Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm);
@@ -29,12 +31,18 @@ class Front {
   /// Does what was meant, and makes the scene anew.
   void mean(const Intent& intent);
   void touch_nothing();
+  /// A finger came down: what was meant follows, unless the switch is in use and every touch is one press of
+  /// it. True then.
+  bool touch_began();
+  /// A key that types nothing. In the idle warning every one extends.
+  void press(Key key);
+  /// When the scan steps on, in monotonic milliseconds; nothing: it does not.
+  std::optional<std::int64_t> due_ms() const { return attention_.due_ms(); }
+  void pass_time();
   /// Text from a keyboard of keys, as UTF-8.
   void type(const std::string& text);
   /// A key of the on-screen keyboard's names: "delete".
   void press_key(const std::string& key);
-  /// The Enter of such a keyboard.
-  void enter();
   /// The state changed behind the front's back.
   void refresh();
 
@@ -53,11 +61,15 @@ class Front {
   void mean(const SheetOpened& opened);
   void mean(const SheetClosed&);
   void dispatch(const visit::Action& action);
+  void enter();
+  void press_switch();
+  void select(std::optional<std::size_t> target);
   void tidy();
   const survey::Words& words();
   View view();
 
   VisitRunner& runner_;
+  Attention attention_;
   Looks looks_;
   Metrics metrics_;
   Type type_;

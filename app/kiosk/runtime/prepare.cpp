@@ -83,6 +83,7 @@ Result<Prepared> prepare(const RunOptions& options, const std::filesystem::path&
   const Mood mood = config->config.theme == "night" ? Mood::night : Mood::day;
   auto looks = load_looks(assets, mood, config->config.panel_mm);
   if (!looks) return looks.error();
+  looks->scan_step_ms = config->config.scan_step_ms;
 
   const std::string given = first_of(options.hub, config->config.hub);
   const std::string hub = given.empty() && *enrolled ? (*enrolled)->hub : given;

@@ -51,6 +51,10 @@ void Trace::screen(const std::string& name, const std::string& over, const Scene
                                {"w", target.rect.w},
                                {"h", target.rect.h}});
   }
+  if (scene.ring) {
+    const int target = scene.ring->target;
+    line["focus"] = target < 0 ? "a row" : scene.targets[static_cast<std::size_t>(target)].label;
+  }
   const std::string said = line.dump();
   if (said == last_screen_) return;
   last_screen_ = said;

@@ -7,10 +7,10 @@
 
 namespace farewell::kiosk {
 
-VisitRunner::VisitRunner(Outside outside, Asked asked, std::uint64_t seed)
+VisitRunner::VisitRunner(Outside outside, Asked asked, std::uint64_t seed, const visit::Eases& usual)
     : outside_(std::move(outside)),
       asked_(std::move(asked)),
-      state_(visit::initial(asked_.survey, seed)),
+      state_(visit::initial(asked_.survey, seed, usual)),
       zone_(local_zone({})) {
   look_at_the_day();
 }

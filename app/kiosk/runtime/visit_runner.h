@@ -38,7 +38,8 @@ struct Asked {
 
 class VisitRunner {
  public:
-  VisitRunner(Outside outside, Asked asked, std::uint64_t seed);
+  /// `usual` is what each visit begins with.
+  VisitRunner(Outside outside, Asked asked, std::uint64_t seed, const visit::Eases& usual = {});
 
   void enrol(const wire::Enrolment& enrolment);
   /// Asks something else from the next visit on.

@@ -13,6 +13,8 @@ namespace {
 
 /// Of rounding: a text measured alone and the same text in its room may differ by less than a pixel.
 constexpr float kSlack = 1;
+/// At which capitals are 7.3 mm: 43 reference pixels.
+constexpr float kLargePx = 61, kLargeDisplayPx = 66;
 
 /// The largest count up to `all` for which `fits` holds; it holds for all smaller ones.
 std::size_t longest(std::size_t all, const std::function<bool(std::size_t)>& fits) {
@@ -125,8 +127,34 @@ float Sketch::height_of(const Lettering& lettering) const {
   return measure("x", lettering, 0).height * static_cast<float>(lettering.lines);
 }
 
+/// In large mode: the largest size that goes into what the design's own sizes take, if it is larger.
+std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering& lettering, float width,
+                                        const std::vector<Step>& steps, float height) const {
+  float room = height;
+  for (const Step& step : steps)
+    if (height == 0) room = std::max(room, step.px * step.line * static_cast<float>(step.lines));
+  const bool display = view_.theme[lettering.role].family == view_.theme[Role::question].family;
+  for (const float px : {display ? kLargeDisplayPx : kLargePx, 56.f, 51.f, 46.f, 42.f, 36.f, 30.f}) {
+    if (px <= steps.front().px) return std::nullopt;
+    for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines) {
+      Fitted fitted{text, lettering, width, 0};
+      fitted.lettering.px = px;
+      fitted.lettering.line = lines == 1 ? steps.front().line : std::min(steps.front().line, 1.06f);
+      fitted.lettering.lines = lines;
+      const TextSize size = measure(text, fitted.lettering, width);
+      if (size.overflows || size.height > room + kSlack) continue;
+      fitted.width = std::min(width, size.width + kSlack);
+      fitted.height = size.height;
+      return fitted;
+    }
+  }
+  return std::nullopt;
+}
+
 Fitted Sketch::fit(const std::string& text, const Lettering& lettering, float width,
                    const std::vector<Step>& steps, float height) const {
+  if (large())
+    if (auto fitted = fit_large(text, lettering, width, steps, height)) return *std::move(fitted);
   Fitted fitted{text, lettering, width, 0};
   for (const Step& step : steps) {
     fitted.lettering.px = step.px;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,10 @@ class Sketch {
   float height() const { return static_cast<float>(view_.metrics.height) / view_.metrics.scale; }
   bool portrait() const { return view_.metrics.portrait(); }
   bool small() const { return view_.metrics.small(); }
+  /// Larger text: what is fitted is set with capitals of 7.3 mm, if its room allows it.
+  bool large() const { return view_.state.eases.large_text; }
+  /// All targets stand in the lower half. Not on 7 to 8 inches, where half would not hold them.
+  bool reach() const { return view_.state.eases.reach && !small(); }
   std::string say(std::string_view key, const survey::Arguments& arguments = {}) const {
     return view_.words.say(key, arguments);
   }
@@ -95,6 +100,8 @@ class Sketch {
  private:
   Rect panel(const Rect& rect) const;
   Text panel_text(const Rect& rect, const std::string& text, const Lettering& lettering) const;
+  std::optional<Fitted> fit_large(const std::string& text, const Lettering& lettering, float width,
+                                  const std::vector<Step>& steps, float height) const;
   TextSize measure(const std::string& text, const Lettering& lettering, float width) const;
 
   const View& view_;

@@ -38,7 +38,8 @@ void add_button(Sketch& sketch, const Button& button, Intent intent, const std::
   const float room = rect.w - icons - 24;
   const Fitted word = sketch.fit_even(
       button.word, lettering, room,
-      {{button.px, 1.25f, 1}, {button.px, 1.1f, 2}, {36, 1.1f, 2}, {32, 1.1f, 3}, {28, 1.1f, 3}});
+      {{button.px, 1.25f, 1}, {button.px, 1.1f, 2}, {36, 1.1f, 2}, {32, 1.1f, 3}, {28, 1.1f, 3}},
+      rect.h - button.foot - 6);
 
   sketch.box(rect, button.shape);
   const float middle = rect.y + (rect.h - button.foot) / 2;
@@ -55,7 +56,7 @@ void add_button(Sketch& sketch, const Button& button, Intent intent, const std::
 }
 
 float button_width(const Sketch& sketch, const std::string& word, float icon_px) {
-  const Lettering lettering{.role = Role::button};
+  const Lettering lettering{.role = Role::button, .px = sketch.large() ? 61.f : 0.f};
   return sketch.text_width(word, lettering) + kIconGap + icon_px + 2 * kPadding;
 }
 

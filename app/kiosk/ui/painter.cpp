@@ -15,7 +15,7 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr std::int64_t kEnterMs = 260, kReducedFadeMs = 150, kPressMs = 80;
+constexpr std::int64_t kEnterMs = 260, kReducedFadeMs = 150, kPressMs = 80, kSlideMs = 80;
 constexpr float kRise = 24, kSink = 4;
 constexpr std::size_t kMostKept = 400, kMostLands = 5;
 
@@ -116,6 +116,20 @@ const Painter::Kept& Painter::shape(const Frame& frame, const Box& box) {
   return found->second;
 }
 
+const Painter::Kept& Painter::ring(const Frame& frame, const Ring& ring) {
+  const int width = static_cast<int>(std::lround(ring.rect.w)),
+            height = static_cast<int>(std::lround(ring.rect.h));
+  const std::string key = "f" + number(ring.radius) + shape_key(Shape::focus_fill, width, height);
+  auto found = kept_.find(key);
+  if (found == kept_.end()) {
+    Slices slices = draw_ring(width, height, ring.radius, frame.theme, frame.metrics.scale);
+    slices.pixels.top = slices.end;
+    found = kept_.emplace(key, keep(slices.pixels)).first;
+  }
+  found->second.used = frame_;
+  return found->second;
+}
+
 SDL_Texture* Painter::land(const Frame& frame) {
   const std::string key = number(static_cast<float>(frame.metrics.width)) +
                           number(static_cast<float>(frame.metrics.height)) +
@@ -143,12 +157,14 @@ SDL_Texture* Painter::land(const Frame& frame) {
 void Painter::paint(const Frame& frame, const Box& box, float dy, float alpha) {
   const Kept& kept = shape(frame, box);
   if (kept.texture == nullptr) return;
-  alpha *= box.alpha;
-  const auto margin = static_cast<float>(kept.left), end = static_cast<float>(kept.top);
-  const auto width = static_cast<float>(kept.width);
-  const float y0 = std::round(box.rect.y + dy) - margin, y1 = y0 + static_cast<float>(kept.height);
-  const float x0 = std::round(box.rect.x) - margin,
-              x3 = std::round(box.rect.x) + std::round(box.rect.w) + margin;
+  const auto margin = static_cast<float>(kept.left);
+  paint_columns(kept, std::round(box.rect.x) - margin, std::round(box.rect.y + dy) - margin,
+                std::round(box.rect.w) + 2 * margin, alpha * box.alpha);
+}
+
+void Painter::paint_columns(const Kept& kept, float x0, float y0, float width_on_screen, float alpha) {
+  const auto end = static_cast<float>(kept.top), width = static_cast<float>(kept.width);
+  const float y1 = y0 + static_cast<float>(kept.height), x3 = x0 + width_on_screen;
   const float x1 = x0 + end, x2 = x3 - (width - end);
   const float u = end / width;
   list_->AddImage(kept.texture, {x0, y0}, {x1, y1}, {0, 0}, {u, 1}, white(alpha));
@@ -220,6 +236,50 @@ float Painter::sunk(const Frame& frame, int element) {
   return kSink * ease_out(static_cast<float>(age) / kPressMs);
 }
 
+namespace {
+
+/// Moved into the window by what of its ring would be cut off: keys and tiles may stand at its edge.
+Rect within_window(Rect rect, const Metrics& metrics) {
+  const auto reach = static_cast<float>(ring_reach(metrics.scale));
+  const float right = std::min(rect.right(), static_cast<float>(metrics.width) - reach);
+  const float bottom = std::min(rect.bottom(), static_cast<float>(metrics.height) - reach);
+  rect.x = std::round(std::max(rect.x, reach));
+  rect.y = std::round(std::max(rect.y, reach));
+  rect.w = std::round(right - rect.x);
+  rect.h = std::round(bottom - rect.y);
+  return rect;
+}
+
+}  // namespace
+
+/// Goes to where it belongs in 80 ms, already in the size it has there.
+void Painter::paint_ring(const Frame& frame) {
+  if (!frame.scene.ring) {
+    ring_from_.reset();
+    ring_to_.reset();
+    return;
+  }
+  Ring shown = *frame.scene.ring;
+  shown.rect = within_window(shown.rect, frame.metrics);
+  if (!ring_to_ || ring_to_->x != shown.rect.x || ring_to_->y != shown.rect.y) {
+    ring_from_ = ring_to_;
+    ring_to_ = shown.rect;
+    ring_since_ms_ = frame.now_ms;
+  }
+  const Kept& kept = ring(frame, shown);
+  if (kept.texture == nullptr) return;
+  float x = shown.rect.x, y = shown.rect.y;
+  const std::int64_t age = frame.now_ms - ring_since_ms_;
+  if (ring_from_ && motion_ == Motion::full && age < kSlideMs) {
+    const float left = 1 - ease_out(static_cast<float>(age) / kSlideMs);
+    x += std::round((ring_from_->x - x) * left);
+    y += std::round((ring_from_->y - y) * left);
+    moving_ = true;
+  }
+  const auto reach = static_cast<float>(ring_reach(frame.metrics.scale));
+  paint_columns(kept, x - reach, y - reach, shown.rect.w + 2 * reach, 1);
+}
+
 void Painter::paint_elements(const Frame& frame) {
   const float in = entered(frame);
   const float rise = motion_ == Motion::full ? frame.metrics.px(kRise) * (1 - in) : 0;
@@ -228,6 +288,8 @@ void Painter::paint_elements(const Frame& frame) {
     const bool content = index >= frame.scene.content_from;
     const float dy = (content ? rise : 0) + frame.metrics.px(sunk(frame, index));
     const float alpha = content ? in : 1;
+    if (frame.scene.ring && frame.scene.ring->filled_before == index)
+      paint(frame, Box{frame.scene.ring->rect, Shape::focus_fill}, 0, alpha);
     std::visit([&](const auto& element) { paint(frame, element, dy, alpha); }, frame.scene.elements[i]);
   }
 }
@@ -247,6 +309,7 @@ bool Painter::draw(const Frame& frame) {
   ImGui::NewFrame();
   list_ = ImGui::GetBackgroundDrawList();
   paint_elements(frame);
+  paint_ring(frame);
   ImGui::Render();
   draw_imgui(renderer_, *ImGui::GetDrawData());
   if (kept_.size() > kMostKept) drop_unused();

@@ -7,6 +7,7 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/kiosk/ui/land.h"
@@ -65,12 +66,16 @@ class Painter {
   const Kept& text(const Frame& frame, const Text& text);
   const Kept& picture(const Frame& frame, const Picture& picture);
   const Kept& shape(const Frame& frame, const Box& box);
+  const Kept& ring(const Frame& frame, const Ring& ring);
   SDL_Texture* land(const Frame& frame);
 
   void paint(const Frame& frame, const Box& box, float dy, float alpha);
   void paint(const Frame& frame, const Text& text, float dy, float alpha);
   void paint(const Frame& frame, const Picture& picture, float dy, float alpha);
+  /// Three columns of a shape's texture: the ends as they are, the middle stretched to `width`.
+  void paint_columns(const Kept& kept, float x, float y, float width, float alpha);
   void paint_elements(const Frame& frame);
+  void paint_ring(const Frame& frame);
   void drop_unused();
   /// 0 to 1, eased; 1 when nothing moves.
   float entered(const Frame& frame);
@@ -91,6 +96,8 @@ class Painter {
   std::int64_t screen_since_ms_ = 0;
   int pressed_ = -1;
   std::int64_t pressed_since_ms_ = 0;
+  std::optional<Rect> ring_from_, ring_to_;
+  std::int64_t ring_since_ms_ = 0;
   bool moving_ = false;
 };
 

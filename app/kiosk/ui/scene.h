@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -97,6 +98,7 @@ enum class Shape {
   dash,       ///< progress
   dot,        ///< a masked character
   caret,
+  focus_fill,  ///< behind a face in focus
 };
 
 struct Box {
@@ -130,10 +132,19 @@ struct Target {
 
 using Element = std::variant<Box, Text, Picture>;
 
+/// The focus of keys, or what a scan rests on: drawn over everything, around `rect`.
+struct Ring {
+  Rect rect;
+  float radius = 32;       ///< of what it goes around, in reference pixels
+  int filled_before = -1;  ///< the element below which `rect` is filled (a face has no tile); -1: not
+  int target = -1;         ///< the one in focus; -1: a row of them
+};
+
 struct Scene {
   Background background;
   std::vector<Element> elements;
   std::vector<Target> targets;
+  std::optional<Ring> ring;  ///< nothing: keys are not in use
   bool right_to_left = false;
   int content_from = 0;  ///< elements from here on fade and rise when the screen changes
   std::int64_t moving_until_ms =

@@ -15,6 +15,7 @@ struct Shadow {
 constexpr Shadow kLow{4, 1, 1.2, -1, 1.0, .018};
 constexpr Shadow kMiddle{11, 2, 1.2, -4, 1.4, .0125};
 constexpr Shadow kDeep{18, 6, 2.0, -12, 3.1, .011};
+constexpr double kRingOut = 12;  ///< the focus ring's outermost line, from what it goes around
 constexpr Rgb kShadowDay{0x46, 0x3A, 0x22};
 
 /// What a shape is made of; lengths in reference pixels. `edge` is the strip along the foot.
@@ -78,6 +79,8 @@ Look look_of(Shape shape) {
       return {.radius = 6, .fill = Colour::spruce};
     case Shape::dot:
       return {.radius = 999, .fill = Colour::ink};
+    case Shape::focus_fill:
+      return {};
     case Shape::caret:
       return {.radius = 0, .fill = Colour::spruce};
   }
@@ -162,6 +165,41 @@ std::string shape_key(Shape shape, int width, int height) {
   const int narrow = std::min(width, 2 * height + 2 * 64);
   return std::to_string(static_cast<int>(shape)) + ":" + std::to_string(narrow) + "x" +
          std::to_string(height);
+}
+
+float radius_of(Shape shape) {
+  return static_cast<float>(look_of(shape).radius);
+}
+
+int ring_reach(float scale) {
+  return static_cast<int>(std::ceil(kRingOut * scale));
+}
+
+Slices draw_ring(int width, int height, float radius, const Theme& theme, float scale) {
+  const int reach_px = ring_reach(scale);
+  const double corner = std::min<double>(radius, height / static_cast<double>(scale) / 2) + kRingOut;
+  const int round = static_cast<int>(std::ceil(corner * scale)) + 8;
+  const int drawn_width = std::min(width + 2 * reach_px, 2 * round + 2);
+  Slices slices;
+  slices.end = drawn_width / 2;
+  const Surface surface = new_surface(drawn_width, height + 2 * reach_px);
+  const Cairo cairo = new_cairo(surface);
+  cairo_translate(cairo.get(), reach_px, reach_px);
+  cairo_scale(cairo.get(), scale, scale);
+  const double w = (drawn_width - 2 * reach_px) / static_cast<double>(scale);
+  const double h = height / static_cast<double>(scale);
+  const auto line = [&](double from, double to, Colour colour) {
+    const double out = (from + to) / 2;
+    rounded_rect(cairo, -out, -out, w + 2 * out, h + 2 * out, corner - kRingOut + out);
+    set_colour(cairo, theme[colour]);
+    cairo_set_line_width(cairo.get(), to - from + .5);
+    cairo_stroke(cairo.get());
+  };
+  line(-4, 0, Colour::tile);
+  line(8, kRingOut, Colour::tile);
+  line(0, 8, Colour::focus);
+  slices.pixels = to_pixels(surface);
+  return slices;
 }
 
 Slices draw_shape(Shape shape, int width, int height, const Theme& theme, float scale) {

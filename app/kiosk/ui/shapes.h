@@ -21,6 +21,15 @@ struct Slices {
 /// For a box of the given size in this panel's pixels; `scale` is Metrics::scale.
 Slices draw_shape(Shape shape, int width, int height, const Theme& theme, float scale);
 
+/// Of its corners, in reference pixels.
+float radius_of(Shape shape);
+
+/// The focus ring for a rect of the given size with corners of `radius` (reference pixels): a line in the
+/// focus colour between two in the tile's, so that it stands out on any ground. Its own size is that of the
+/// rect with `ring_reach(scale)` more on every side.
+Slices draw_ring(int width, int height, float radius, const Theme& theme, float scale);
+int ring_reach(float scale);
+
 /// Two boxes with the same key have the same Slices.
 std::string shape_key(Shape shape, int width, int height);
 

@@ -1,0 +1,193 @@
+// "Make this easier": a switch for each thing, the volume, and back to usual. Only what works is offered.
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/sheet.h"
+
+namespace farewell::kiosk {
+namespace {
+
+constexpr float kGap = 16;
+constexpr float kRowHigh = 138;
+
+struct Toggle {
+  visit::Ease ease = visit::Ease::contrast;
+  std::string icon;
+  std::string name_key;
+  bool on = false;
+  std::string state;       ///< in words
+  std::string means = {};  ///< spoken, where the name alone says too little
+};
+
+std::vector<Toggle> toggles(const Sketch& sketch) {
+  const visit::Eases& eases = sketch.view().state.eases;
+  const auto says = [&](bool on) { return sketch.say(on ? "easier.on" : "easier.off"); };
+  const std::string volume = sketch.say(
+      "easier.on_volume", {{"n", std::to_string(eases.volume)}, {"max", std::to_string(visit::kMaxVolume)}});
+  std::vector<Toggle> all = {
+      {visit::Ease::speech, "icons/speak", "easier.read_aloud", eases.speech,
+       eases.speech ? volume : says(false)},
+      {visit::Ease::large_text, "icons/text", "easier.larger_text", eases.large_text, says(eases.large_text)},
+      {visit::Ease::contrast, "icons/ease-contrast", "easier.contrast", eases.contrast, says(eases.contrast)},
+      {visit::Ease::reach, "icons/lower", "easier.lower_controls", eases.reach, says(eases.reach),
+       sketch.say("easier.spoken_lower_controls")},
+      {visit::Ease::more_time, "icons/ease-time", "easier.more_time", eases.more_time,
+       eases.more_time ? sketch.say("easier.on_no_hurry") : says(false)},
+      {visit::Ease::one_switch, "icons/switch", "easier.one_switch", eases.one_switch, says(eases.one_switch),
+       sketch.say("easier.spoken_one_switch")},
+  };
+  // On 7 to 8 inches everything is within a hand's reach, and half of the panel would not hold it.
+  if (sketch.small()) std::erase_if(all, [](const Toggle& t) { return t.ease == visit::Ease::reach; });
+  return all;
+}
+
+/// The name over its state in words, as far as they go.
+void add_toggle_words(Sketch& sketch, const Rect& room, const Toggle& toggle, bool compact) {
+  const std::string name = sketch.say(toggle.name_key);
+  const std::vector<Step> name_steps =
+      compact ? std::vector<Step>{{38, 1.05f, 1}, {36, 1.02f, 2}, {32, 1.02f, 2}, {28, 1, 2}, {25, 1, 3}}
+              : std::vector<Step>{{40, 1.18f, 1}, {36, 1.18f, 1}, {32, 1.05f, 2}, {28, 1.05f, 2}};
+  const std::vector<Step> state_steps =
+      compact ? std::vector<Step>{{34, 1.05f, 1}, {28, 1.05f, 1}, {25, 1, 2}}
+              : std::vector<Step>{{40, 1.18f, 1}, {36, 1.18f, 1}, {30, 1.1f, 1}, {28, 1.05f, 2}};
+  const Lettering bold{.role = Role::button, .weight = 700};
+  if (sketch.large()) {  // the switch, or the check, says the state
+    Lettering middle = bold;
+    middle.stand = Stand::middle;
+    const Fitted only = sketch.fit(name, middle, room.w, {{40, 1.05f, 2}, {32, 1.02f, 3}}, room.h);
+    sketch.text(room, only.text, only.lettering);
+    return;
+  }
+  const Fitted label = sketch.fit(name, bold, room.w, name_steps, room.h * .66f);
+  const Fitted says =
+      sketch.fit(toggle.state, {.role = Role::body}, room.w, state_steps, room.h - label.height);
+  const float top = room.y + (room.h - label.height - says.height) / 2;
+  sketch.text({room.x, top, room.w, label.height}, label.text, label.lettering);
+  sketch.text({room.x, top + label.height, room.w, says.height}, says.text, says.lettering);
+}
+
+/// The whole tile is the switch; it says its state in words, too. Narrow ones show no switch but a check.
+void add_toggle(Sketch& sketch, const Rect& rect, const Toggle& toggle) {
+  const int mark = sketch.mark();
+  const bool compact = rect.w < 480;
+  const float h = rect.h - 4, icon = compact ? 54.f : 66.f, side = compact ? 16.f : 24.f;
+  const float x = rect.x + side + icon + (compact ? 12.f : 20.f);
+  const float end = rect.right() - (compact ? 10.f : side + 116 + 12);
+  sketch.box(rect, toggle.on ? Shape::selected : Shape::tile);
+  sketch.picture({rect.x + side, rect.y + (h - icon) / 2, icon, icon}, toggle.icon);
+  add_toggle_words(sketch, {x, rect.y + 4, end - x, h - 8}, toggle, compact);
+  if (!compact)
+    sketch.picture({rect.right() - side - 116, rect.y + (h - 69) / 2, 116, 69},
+                   toggle.on ? "parts/toggle-on" : "parts/toggle-off");
+  if (compact && toggle.on) add_badge(sketch, rect);
+  std::string label = sketch.say(toggle.name_key) + ", " + toggle.state;
+  if (!toggle.means.empty()) label += ". " + toggle.means;
+  sketch.target(rect, visit::Action{visit::EaseTapped{toggle.ease}}, label, mark);
+}
+
+void add_step(Sketch& sketch, const Rect& rect, visit::Louder louder) {
+  const int mark = sketch.mark();
+  const bool plus = louder == visit::Louder::louder;
+  const float px = 56, y = rect.y + (rect.h - 4 - px) / 2;
+  sketch.box(rect, Shape::tile);
+  sketch.picture({rect.x + (rect.w - px) / 2, y, px, px}, plus ? "icons/plus" : "icons/minus");
+  sketch.target(rect, visit::Action{visit::VolumeTapped{louder}},
+                sketch.say(plus ? "easier.louder" : "easier.quieter"), mark);
+}
+
+/// Quieter and louder, and between them a petal for each step of the volume.
+void add_volume(Sketch& sketch, const Rect& rect) {
+  const float between = 16;
+  const float w = std::min(rect.h, (rect.w - between) / 2);
+  add_step(sketch, {rect.x, rect.y, w, rect.h}, visit::Louder::quieter);
+  const float room = rect.w - 2 * w;
+  const float pitch = std::min(46.f, (room - 40) / static_cast<float>(visit::kMaxVolume));
+  if (pitch >= 30) {
+    const float foot = rect.y + rect.h / 2 + 52;
+    const float first = rect.x + rect.w / 2 - pitch * static_cast<float>(visit::kMaxVolume - 1) / 2;
+    for (int i = 0; i < visit::kMaxVolume; ++i) {
+      const float s = (.53f + .12f * static_cast<float>(i)) * pitch / 46;
+      const float high = 102 * s, wide = 66 * s, x = first + pitch * static_cast<float>(i);
+      sketch.picture({x - wide / 2, foot - high, wide, high}, i < sketch.view().state.eases.volume
+                                                                  ? "parts/countdown-petal"
+                                                                  : "parts/countdown-petal-spent");
+    }
+  }
+  add_step(sketch, {rect.right() - w, rect.y, w, rect.h}, visit::Louder::louder);
+}
+
+void add_reset(Sketch& sketch, const Rect& rect) {
+  const std::string reset = sketch.say("easier.reset");
+  Button usual{.rect = rect, .shape = Shape::outline, .word = reset};
+  usual.before = {"icons/reset", rect.w < 480 ? 46.f : 60.f};
+  add_button(sketch, usual, visit::Action{visit::UsualTapped{}}, reset);
+}
+
+void add_done(Sketch& sketch, const Rect& rect) {
+  const std::string done = sketch.say("easier.done");
+  Button button{.rect = rect, .shape = Shape::primary, .word = done};
+  button.after = {"icons/check", 50};
+  add_button(sketch, button, SheetClosed{}, done);
+}
+
+/// The cells below the header, or in reach mode those of the lower half.
+struct Grid {
+  float margin = 40;
+  float top = 172;
+  int columns = 2;
+  float cell_h = kRowHigh;
+  float gap = kGap;
+
+  Rect cell(const Sketch& sketch, int i) const {
+    const float across = static_cast<float>(columns);
+    const float w = (sketch.width() - 2 * margin - gap * (across - 1)) / across;
+    const float column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
+    return {margin + column * (w + gap), top + row * (cell_h + gap), w, cell_h};
+  }
+};
+
+Grid grid_for(const Sketch& sketch) {
+  const float height = sketch.height();
+  if (sketch.reach()) {
+    // The last row is Back's and Done's.
+    const int columns = sketch.portrait() ? 2 : 4, rows = sketch.portrait() ? 5 : 3;
+    const float foot = 10, gap = sketch.portrait() ? 10.f : 12.f;
+    const float top = height - foot - static_cast<float>(rows) * (kTarget + gap) + gap;
+    return {28, std::max(top, height / 2), columns, kTarget, gap};
+  }
+  if (sketch.small()) return {28, 8 + kTarget + 12, 3, kTarget, 14};
+  if (!sketch.portrait()) return {};
+  const float top = 38 + kTarget + kGap;
+  return {28, top, 1, (height - top - 12) / 8 - 12, 12};
+}
+
+}  // namespace
+
+void add_easier_sheet(const View& view, Scene& scene) {
+  Sketch sketch(view, scene);
+  const Grid grid = grid_for(sketch);
+  const float width = sketch.width();
+  const float done_w = std::max(252.f, std::ceil(button_width(sketch, sketch.say("easier.done"), 50)));
+  const SheetHeader header{.margin = grid.margin,
+                           .y = sketch.small() ? 8.f : 38.f,
+                           .end_x = width - grid.margin - (sketch.reach() ? 0 : done_w),
+                           .title = sketch.say("easier.title"),
+                           .icon = {"icons/access", 70}};
+  add_sheet(sketch, scene, header);
+  const float header_y = sketch.reach() ? sketch.height() - 10 - kTarget : header.y;
+  if (sketch.reach()) add_back(sketch, grid.margin, header_y, SheetClosed{});
+  add_done(sketch, {width - grid.margin - done_w, header_y, done_w, kTarget});
+
+  int place = 0;
+  for (const Toggle& toggle : toggles(sketch)) {
+    add_toggle(sketch, grid.cell(sketch, place++), toggle);
+    if (toggle.ease == visit::Ease::speech) add_volume(sketch, grid.cell(sketch, place++));
+  }
+  add_reset(sketch, grid.cell(sketch, place));
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,23 @@
+// What every sheet has: the scrim over the screen below, the sheet that rises, the way back, an icon and the
+// title. Not what is on it. Drawing thread only.
+#pragma once
+
+#include <string>
+
+#include "app/kiosk/screens/parts.h"
+
+namespace farewell::kiosk {
+
+struct SheetHeader {
+  float margin = 40;
+  float y = 38;
+  float end_x = 0;  ///< where what stands at the far end begins
+  std::string title;
+  Icon icon;
+};
+
+/// Puts the sheet over the scene; the targets below it are out of reach. In reach mode the way back is the
+/// caller's to place.
+void add_sheet(Sketch& sketch, Scene& scene, const SheetHeader& header);
+
+}  // namespace farewell::kiosk
