@@ -1,5 +1,6 @@
 #include "app/kiosk/picture.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "app/kiosk/render/render.h"
@@ -18,12 +19,19 @@ int list_examples() {
   return 0;
 }
 
+bool asks_for(const RenderOptions& options, const char* ease) {
+  return std::ranges::find(options.ease, ease) != options.ease.end();
+}
+
 Status draw_into_file(const RenderOptions& options, const std::filesystem::path& assets) {
   const auto pixels = render(assets, {.screen = options.screen,
                                       .language = options.language,
                                       .width = options.size.width,
                                       .height = options.size.height,
-                                      .mood = mood_of(options.theme)});
+                                      .mood = mood_of(options.theme),
+                                      .large = asks_for(options, "large"),
+                                      .reach = asks_for(options, "reach"),
+                                      .focus = asks_for(options, "focus")});
   if (!pixels) return pixels.error();
   return write_png(*pixels, options.out);
 }

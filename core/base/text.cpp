@@ -26,7 +26,13 @@ class Graphemes {
     ubrk_setUText(iterator_, &text_, &status);
     if (U_FAILURE(status)) std::abort();  // only memory can be missing
   }
-  ~Graphemes() { utext_close(&text_); }
+  /// The iterator keeps a copy of the last stretch it saw, which may be private: it is given nothing instead.
+  ~Graphemes() {
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUTF8(&text_, "", 0, &status);
+    ubrk_setUText(iterator_, &text_, &status);
+    utext_close(&text_);
+  }
   Graphemes(const Graphemes&) = delete;
   Graphemes& operator=(const Graphemes&) = delete;
 

@@ -62,11 +62,10 @@ void Step::on(const DraftEdited& edited) {
 
 void Step::on(const WordsDone&) {
   if (!is_at(Screen::words)) return;
-  const std::string sent(trimmed(visit().draft));
+  const PrivateText sent(std::string(trimmed(visit().draft)));
   visit().draft.wipe();
   go_to(Screen::change);
   if (sent == visit().comment) return;
-  wipe(visit().comment);
   visit().comment = sent;
   save_change();
 }

@@ -10,6 +10,11 @@ void wipe(std::string& text) {
   text.clear();
 }
 
+[[gnu::noinline]] void wipe_stack() {
+  char below[256 * 1024];
+  explicit_bzero(below, sizeof below);
+}
+
 PrivateText& PrivateText::operator=(const PrivateText& other) {
   if (this == &other) return *this;
   wipe();

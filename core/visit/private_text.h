@@ -10,6 +10,9 @@ namespace farewell::visit {
 /// Overwrites the text in a way that no compiler leaves out, and empties it.
 void wipe(std::string& text);
 
+/// Overwrites what calls have left on this thread's stack, as deep as texts are handled. Once a visit.
+void wipe_stack();
+
 class PrivateText : public std::string {
  public:
   PrivateText() = default;

@@ -92,7 +92,6 @@ void Step::end_visit() {
         .flags = ending.flags,
     });
   }
-  wipe(ending.comment);
   wipe(ending.helper);
   state_.visit.reset();
   state_.screen = Screen::welcome;

@@ -84,7 +84,7 @@ struct Visit {
   std::int64_t pressed_ms = 0;
   std::vector<std::string> topic_order;  ///< shuffled; "something-else" last
   std::vector<std::string> topics;       ///< chosen, in the order of choosing
-  std::string comment;                   ///< sent with Done
+  PrivateText comment;                   ///< sent with Done
   PrivateText draft;                     ///< being typed; wiped when the visit ends
   Recovery recovery = Recovery::undecided;
   HelpCall help_call = HelpCall::not_made;

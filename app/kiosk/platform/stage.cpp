@@ -67,8 +67,8 @@ void Stage::pass_time() {
 void Stage::take(const Touch& touch) {
   if (touch.kind == Touch::Kind::down) {
     health_.note_touch();
+    if (front_.scene().ring) draw_again();
     const bool switched = front_.touch_began();
-    draw_again();
     if (switched) return;
   }
   const auto pressed_before = press_.pressed(front_.scene());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "app/kiosk/screens/focus.h"
 #include "app/kiosk/ui/canvas.h"
 #include "app/kiosk/ui/painter.h"
 #include "app/kiosk/ui/pixels.h"
@@ -19,8 +20,10 @@ Error unknown_screen(const std::string& name) {
 }  // namespace
 
 Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& request) {
-  const auto shown = example(request.screen, request.language);
+  auto shown = example(request.screen, request.language);
   if (!shown) return unknown_screen(request.screen);
+  shown->state.eases.large_text |= request.large;
+  shown->state.eases.reach |= request.reach;
   const auto theme = load_theme(assets, request.mood);
   if (!theme) return theme.error();
   const auto languages = survey::load_languages(assets / "languages");
@@ -34,7 +37,9 @@ Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& 
   const View view{
       shown->state,  shown->survey, words, *languages,    shown->abilities,   *theme, metrics, type,
       shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number};
-  const Scene scene = scene_for(view);
+  Scene scene = scene_for(view);
+  if (const auto first = focus_at_first(scene); first && request.focus)
+    scene.ring = ring_around(scene, *first);
 
   const auto canvas = Canvas::make(request.width, request.height);
   if (!canvas) return canvas.error();

@@ -16,6 +16,9 @@ struct RenderRequest {
   int width = 1280;
   int height = 800;
   Mood mood = Mood::day;
+  bool large = false;  ///< large text
+  bool reach = false;  ///< all controls in the lower half
+  bool focus = false;  ///< as after the first key
 };
 
 /// Errors: not_found (no such screen, language or theme), internal (SDL). Opaque pixels.

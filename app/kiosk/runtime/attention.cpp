@@ -32,7 +32,10 @@ std::optional<Way> way_of(Key key) {
 
 void Attention::follow(const Scene& scene, const std::string& place) {
   if (place != place_) {
-    at_ = focus_at_first(scene).value_or(0);
+    const auto left = std::pair(place_, at_);
+    const bool back = place == before_.first && before_.second < scene.targets.size();
+    at_ = back ? before_.second : focus_at_first(scene).value_or(0);
+    before_ = left;
     scan_ = {};
   } else if (scene.targets.size() != targets_) {
     at_ = focus_nearest(scene, rect_).value_or(0);
@@ -41,6 +44,12 @@ void Attention::follow(const Scene& scene, const std::string& place) {
   place_ = place;
   targets_ = scene.targets.size();
   if (at_ < targets_) rect_ = scene.targets[at_].rect;
+}
+
+void Attention::forget() {
+  shown_ = false;
+  place_.clear();
+  before_ = {};
 }
 
 std::optional<std::size_t> Attention::take(Key key, const Scene& scene) {

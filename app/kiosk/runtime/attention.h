@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/kiosk/screens/scan.h"
 
@@ -16,11 +17,13 @@ enum class Key { left, right, up, down, next, previous, enter, space, back, othe
 
 class Attention {
  public:
-  /// The scene was made. On another `place` ("change", "words/languages") the focus starts in the middle and
-  /// the scan with the first; on the same one they stay where they were.
+  /// The scene was made. On another `place` ("change/", "words/languages") the focus starts in the middle and
+  /// the scan with the first; on the same one they stay where they were, and back on the one before, too.
   void follow(const Scene& scene, const std::string& place);
-  /// A finger touched the glass, somebody typed, or the visit ended.
+  /// A finger touched the glass, or somebody typed.
   void hide() { shown_ = false; }
+  /// The visit ended: nothing tells where its guest had been.
+  void forget();
 
   /// A key: the first one only shows the focus. Returns what was selected, as a place in Scene::targets.
   std::optional<std::size_t> take(Key key, const Scene& scene);
@@ -44,7 +47,8 @@ class Attention {
   std::string place_;
   bool shown_ = false;
   std::size_t at_ = 0;
-  Rect rect_;  ///< of the target at `at_`, when the scene was last seen
+  std::pair<std::string, std::size_t> before_;  ///< the place that was left last, and where the focus stood
+  Rect rect_;                                   ///< of the target at `at_`, when the scene was last seen
   std::size_t targets_ = 0;
   Scan scan_;
   std::int64_t step_ms_ = 0;

@@ -73,7 +73,6 @@ void Front::mean(const KeyPressed& pressed) {
   } else {
     dispatch(visit::ContactEdited{typed.text});
   }
-  visit::wipe(typed.text);
 }
 
 bool Front::touch_began() {
@@ -144,7 +143,11 @@ void Front::enter() {
 void Front::tidy() {
   const visit::State& state = runner_.state();
   if (!state.visit || state.screen == visit::Screen::goodbye) sheet_.clear();
-  if (!state.visit) attention_.hide();
+  if (visiting_ && !state.visit) {
+    attention_.forget();
+    visit::wipe_stack();
+  }
+  visiting_ = state.visit.has_value();
   if (!takes_text()) keyboard_ = {};
 }
 

@@ -74,6 +74,7 @@ class Front {
   Metrics metrics_;
   Type type_;
   Scene scene_;
+  bool visiting_ = false;
   std::string sheet_;
   KeyboardState keyboard_;
   std::optional<survey::Words> words_;

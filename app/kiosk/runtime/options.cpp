@@ -51,6 +51,10 @@ void describe(CLI::App& app, Words& words) {
   app.add_option("--theme", words.render.theme, "day, night or contrast")
       ->check(CLI::IsMember({"day", "night", "contrast"}))
       ->needs(render);
+  app.add_option("--ease", words.render.ease, "large, reach, focus: the same screen made easier")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"large", "reach", "focus"}))
+      ->needs(render);
   app.add_option("--out", words.render.out, "where the picture goes (PNG)")->needs(render);
   for (auto* of_a_run : {data, config, hub, code, name, windowed}) render->excludes(of_a_run);
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace farewell::kiosk {
 
@@ -21,6 +22,7 @@ struct RenderOptions {
   std::string language = "en";
   Size size;
   std::string theme = "day";
+  std::vector<std::string> ease;  ///< "large", "reach", "focus"
   std::filesystem::path out;
 };
 

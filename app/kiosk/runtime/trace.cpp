@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace farewell::kiosk {
 namespace {
@@ -20,6 +21,7 @@ std::int64_t monotonic_us() {
 Trace::Trace() {
   if (const char* path = std::getenv("FAREWELL_TRACE"); path != nullptr && *path != '\0') {
     file_ = std::fopen(path, "ae");
+    if (on()) std::setvbuf(file_, nullptr, _IONBF, 0);  // no copy of what was shown stays behind
   }
 }
 
@@ -28,16 +30,15 @@ Trace::~Trace() {
 }
 
 void Trace::write(const std::string& line) {
-  std::fprintf(file_, "%s\n", line.c_str());
-  std::fflush(file_);
+  std::fwrite(line.data(), 1, line.size(), file_);
 }
 
 void Trace::ready() {
-  if (on()) write(nlohmann::json{{"event", "ready"}, {"monotonic_us", monotonic_us()}}.dump());
+  if (on()) write(nlohmann::json{{"event", "ready"}, {"monotonic_us", monotonic_us()}}.dump() + "\n");
 }
 
 void Trace::frame() {
-  if (on()) write(nlohmann::json{{"event", "frame"}, {"monotonic_us", monotonic_us()}}.dump());
+  if (on()) write(nlohmann::json{{"event", "frame"}, {"monotonic_us", monotonic_us()}}.dump() + "\n");
 }
 
 void Trace::screen(const std::string& name, const std::string& over, const Scene& scene) {
@@ -55,11 +56,11 @@ void Trace::screen(const std::string& name, const std::string& over, const Scene
     const int target = scene.ring->target;
     line["focus"] = target < 0 ? "a row" : scene.targets[static_cast<std::size_t>(target)].label;
   }
-  const std::string said = line.dump();
+  std::string said = line.dump();
   if (said == last_screen_) return;
-  last_screen_ = said;
+  last_screen_ = std::move(said);
   line["monotonic_us"] = monotonic_us();
-  write(line.dump());
+  write(line.dump() + "\n");
 }
 
 }  // namespace farewell::kiosk

@@ -17,6 +17,7 @@ struct Plan {
   float margin = 48;
   float back_x = 40;
   float header_y = 20;
+  float back_y = 20;
   Rect question;
   std::vector<Step> question_steps;
   int columns = 3;
@@ -71,7 +72,7 @@ Plan portrait(const Sketch& sketch, int topics) {
   Plan plan;
   plan.margin = 28;
   plan.back_x = 28;
-  plan.header_y = 22;
+  plan.header_y = plan.back_y = 22;
   plan.question = {40, 216, width - 68, 230};
   plan.question_steps = {{88, 1.04f, 2}, {76, 1.04f, 3}, {66, 1.04f, 3}, {56, 1.04f, 4}};
   plan.columns = 2;
@@ -99,7 +100,7 @@ Plan portrait(const Sketch& sketch, int topics) {
 /// The same with a third row: all moves together, and the question keeps to one line.
 Plan landscape_of_three(const Sketch& sketch) {
   Plan plan;
-  plan.header_y = 10;
+  plan.header_y = plan.back_y = 10;
   plan.question = {48, 134, sketch.width() - 96, 76};
   plan.question_steps = {{70, 1.06f, 1}, {62, 1.06f, 1}, {56, 1.06f, 1}, {50, 1.06f, 1}, {40, 0.95f, 2}};
   plan.chips_y = 220;
@@ -128,7 +129,7 @@ Plan tight(const Sketch& sketch, int topics) {
   plan.echo = false;
   const int rows = rows_of(topics, plan.columns);
   const float used = kTarget * static_cast<float>(rows + 2) + gap * static_cast<float>(rows + 1);
-  plan.header_y = std::clamp((height - used) / 2, 0.f, 20.f);
+  plan.header_y = plan.back_y = std::clamp((height - used) / 2, 0.f, 20.f);
   const float beside = plan.back_x + kTarget + 24;
   plan.question = {beside, plan.header_y, width - margin - beside, kTarget};
   plan.question_steps = {{56, 1.04f, 2}, {50, 1.04f, 2}, {44, 1.04f, 2}, {36, 1.04f, 3}, {28, 1.04f, 4}};
@@ -146,8 +147,69 @@ Plan tight(const Sketch& sketch, int topics) {
   return plan;
 }
 
+/// Two lines on every chip, in what is left of the height.
+Plan large(const Sketch& sketch, int topics) {
+  Plan plan = tight(sketch, topics);
+  if (sketch.small()) return plan;
+  const float gap = 16;
+  plan.header_y = plan.back_y = 12;
+  plan.question.y = 8;
+  plan.question.h = sketch.portrait() ? 212.f : 150.f;
+  plan.question_steps.insert(plan.question_steps.begin(), {66, 1.04f, sketch.portrait() ? 3 : 2});
+  plan.chips_y = plan.question.bottom() + gap;
+  plan.field.y = plan.skip.y = sketch.height() - 14 - kTarget;
+  const float rows = static_cast<float>(rows_of(topics, plan.columns));
+  float foot = plan.field.y;
+  if (sketch.portrait()) {
+    plan.field.h = 142;
+    plan.field.y -= plan.field.h + gap;
+    plan.shared_row = false;
+    foot = plan.field.y;
+  }
+  plan.chip_h = std::max(kTarget, std::min(190.f, (foot - plan.chips_y) / rows - gap));
+  plan.pitch = plan.chip_h + gap;
+  plan.icons = plan.icons && !sketch.portrait();
+  plan.chip_pad = 14;
+  plan.chip_icon = 54;
+  plan.chip_gap = 12;
+  plan.chip_end = 6;
+  return plan;
+}
+
+/// The topics, Back, the field and Skip in the lower half.
+Plan reach(const Sketch& sketch, int topics) {
+  const float width = sketch.width(), height = sketch.height();
+  const float gap = 10, foot = 8;
+  Plan plan = sketch.portrait() ? portrait(sketch, 6) : landscape_of_three(sketch);
+  const int chip_rows = sketch.portrait() ? 3 : 2;
+  const int rows = chip_rows + (sketch.portrait() ? 2 : 1);
+  plan.columns = std::max(3, rows_of(topics, chip_rows));
+  plan.pitch = (height / 2 - foot + gap) / static_cast<float>(rows);
+  plan.chip_h = plan.pitch - gap;
+  plan.chips_y = height / 2;
+  plan.header_y = 20;
+  plan.question = {48, 158, width - 96, sketch.portrait() ? 300.f : 200.f};
+  plan.question_steps = {{70, 1.06f, 2}, {62, 1.06f, 3}, {56, 1.06f, 3}, {48, 1.06f, 4}};
+  plan.back_y = height - foot - plan.chip_h;
+  plan.skip = {plan.margin, plan.back_y, width - 2 * plan.margin, plan.chip_h};
+  plan.field = plan.skip;
+  if (sketch.portrait())
+    plan.field.y -= plan.pitch;
+  else
+    plan.field = {plan.back_x + kTarget + 20, plan.back_y, width - plan.margin - plan.back_x - kTarget - 20,
+                  plan.chip_h};
+  const float across = static_cast<float>(plan.columns);
+  plan.icons = (width - 2 * plan.margin - (across - 1) * kGap) / across >= 300;
+  plan.chip_pad = 18;
+  plan.chip_end = 10;
+  plan.ground_y = height / 2 - 50;
+  return plan;
+}
+
 Plan plan_for(const Sketch& sketch, const std::string& question) {
   const int topics = topic_count(sketch.view());
+  if (sketch.reach()) return reach(sketch, topics);
+  if (sketch.large()) return large(sketch, topics);
   if (sketch.small() || topics > (sketch.portrait() ? 8 : 9)) return tight(sketch, topics);
   if (sketch.portrait()) return portrait(sketch, topics);
   return topics > 6 ? landscape_of_three(sketch) : landscape(sketch, question);
@@ -166,10 +228,10 @@ void add_progress(Sketch& sketch, const Plan& plan, float echo_end) {
 }
 
 void add_header(Sketch& sketch, const Plan& plan, int value) {
-  add_back(sketch, plan.back_x, plan.header_y, visit::Action{visit::BackTapped{}});
+  add_back(sketch, plan.back_x, plan.back_y, visit::Action{visit::BackTapped{}});
   if (!plan.echo) return;
   const int face = face_for(value, sketch.view().survey.scale);
-  const float face_x = plan.back_x + kTarget + 24;
+  const float face_x = plan.back_x + (sketch.reach() ? 8 : kTarget + 24);
   sketch.picture({face_x, plan.header_y + 17, 84, 84}, "faces/face-" + std::to_string(face));
   const float x = face_x + 84 + 18;
   const float end = sketch.width() - (sketch.portrait() ? 190.f : 360.f);
@@ -235,10 +297,12 @@ void add_field(Sketch& sketch, const Rect& rect, const std::string& comment) {
   const float x = icon_x + 56 + 22;
   const float room = rect.right() - border - 24 - x;
   Lettering lettering{.colour = written ? Colour::ink : Colour::ink2, .stand = Stand::middle};
+  lettering.typed = written;
+  if (written && sketch.large()) lettering.px = 61;
   Fitted fitted{sketch.head_that_fits(comment, lettering, room), lettering, room, 0};
   if (!written)
     fitted = sketch.fit(invitation, lettering, room,
-                        {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}, {28, 1.1f, 3}});
+                        {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}, {28, 1.1f, 3}}, rect.h - 8);
   sketch.box(rect, written ? Shape::field_written : Shape::field);
   sketch.picture({icon_x, rect.y + rect.h / 2 - 28, 56, 56}, "icons/pencil");
   sketch.text({x, rect.y, room, rect.h}, fitted.text, fitted.lettering);
@@ -271,7 +335,7 @@ Scene change(const View& view) {
   Plan plan = plan_for(sketch, question);
 
   sketch.background(Land::clearing, plan.ground_y);
-  if (!sketch.small()) {
+  if (!sketch.small() && !sketch.large() && !sketch.reach()) {
     const float s = sketch.portrait() ? 1.5f : plan.ground_y > 750 ? 0.4f : plan.ground_y > 720 ? 0.6f : 1.f;
     const float x = sketch.portrait() ? 190.f : sketch.width() / 2;
     const float foot = sketch.height() - (sketch.portrait() ? 44.f : plan.ground_y > 720 ? 8.f : 16.f);

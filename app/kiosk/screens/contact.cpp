@@ -115,18 +115,21 @@ void add_send(Sketch& sketch, const Rect& rect, ContactBy by) {
 }
 
 /// 1 to 9, then + 0 and delete; the hit cells meet in the middle of the gaps.
-void add_pad(Sketch& sketch, const Rect& pad) {
-  constexpr std::array<const char*, 12> kKeys = {"1", "2", "3", "4", "5", "6",
+void add_pad(Sketch& sketch, const Rect& pad, std::size_t columns = 3) {
+  constexpr std::array<const char*, 12> kHigh = {"1", "2", "3", "4", "5", "6",
                                                  "7", "8", "9", "+", "0", "delete"};
-  const float gap = 16;
-  const float w = (pad.w - 2 * gap) / 3, h = (pad.h - 3 * gap) / 4;
+  constexpr std::array<const char*, 12> kWide = {"1", "2", "3", "4", "5", "6",
+                                                 "7", "8", "9", "0", "+", "delete"};
+  const auto& keys = columns == 3 ? kHigh : kWide;
+  const float gap = 16, across = static_cast<float>(columns), down = 12 / across;
+  const float w = (pad.w - (across - 1) * gap) / across, h = (pad.h - (down - 1) * gap) / down;
   const int mark = sketch.mark();
   const std::size_t targets = sketch.target_mark();
-  for (std::size_t i = 0; i < kKeys.size(); ++i) {
-    const std::string key = kKeys[i];
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const std::string key = keys[i];
     const int key_mark = sketch.mark();
-    const Rect cap{pad.x + static_cast<float>(i % 3) * (w + gap),
-                   pad.y + static_cast<float>(i / 3) * (h + gap), w, h};
+    const Rect cap{pad.x + static_cast<float>(i % columns) * (w + gap),
+                   pad.y + static_cast<float>(i / columns) * (h + gap), w, h};
     sketch.box(cap, key == "+" || key == "delete" ? Shape::pad_function_key : Shape::pad_key);
     if (key == "delete")
       sketch.picture({cap.x + w / 2 - 36, cap.y + (h - 5) / 2 - 36, 72, 72}, "icons/bksp");
@@ -184,6 +187,42 @@ void phone_small(Sketch& sketch, const visit::Visit& visit) {
   add_pad(sketch, pad);
 }
 
+/// The pad in two rows and all else that is touched in the lower half, the words above.
+void phone_reach(Sketch& sketch, const visit::Visit& visit) {
+  const float margin = sketch.portrait() ? 28.f : 48.f, gap = 16;
+  const float w = sketch.width() - 2 * margin, half = sketch.height() / 2;
+  const float below = sketch.height() - 6 - kTarget;
+  const Rect pad{margin, below - (sketch.portrait() ? 3 : 2) * (kTarget + gap), w, 2 * kTarget + gap};
+  add_title(sketch, margin + 2, 14, w, 60);
+  add_question(sketch, {margin + 2, 132, w - 2, 56}, visit);
+  add_masked(sketch, {margin, 196, w, 108}, visit.contact_draft);
+  add_consent(sketch, {margin + 2, 314, w - 2, half - 324}, ContactBy::phone);
+  add_pad(sketch, pad, 6);
+  add_back(sketch, margin, below, visit::Action{visit::BackTapped{}});
+  const float x = margin + kTarget + gap;
+  if (sketch.portrait()) {
+    add_options(sketch, {margin, below - kTarget - gap, w, kTarget}, ContactBy::phone, 20);
+    add_send(sketch, {x, below, margin + w - x, kTarget}, ContactBy::phone);
+    return;
+  }
+  const float options = w * .5f;
+  add_options(sketch, {x, below, options, kTarget}, ContactBy::phone, 20);
+  add_send(sketch, {x + options + 20, below, margin + w - x - options - 20, kTarget}, ContactBy::phone);
+}
+
+/// The ways back and to the phone are keys.
+void email_reach(Sketch& sketch, const visit::Visit& visit) {
+  const KeyboardPlace place = keyboard_place(sketch);
+  const float margin = 28, w = sketch.width() - 2 * margin;
+  add_title(sketch, margin + 2, 14, w, 60);
+  add_question(sketch, {margin + 2, 132, w - 2, 56}, visit);
+  add_masked(sketch, {margin, 196, w, 108}, visit.contact_draft);
+  add_consent(sketch, {margin + 2, 314, w - 2, place.top - 330}, ContactBy::email);
+  KeyRows rows = keys_for({}, KeyboardUse::email, sketch.view().keyboard, visit.contact_draft);
+  rows.back() = with_way_back(rows.back(), {{"phone", "", "icons/mobile", 1.2f, KeyKind::function}});
+  add_keyboard(sketch, place, rows, send_word(sketch, ContactBy::email), visit::Action{visit::ContactSent{}});
+}
+
 void email(Sketch& sketch, const visit::Visit& visit) {
   const KeyboardPlace place = keyboard_place(sketch);
   const float width = sketch.width();
@@ -229,12 +268,17 @@ Scene contact(const View& view) {
   if (visit.contact_by == ContactBy::email) {
     sketch.background(Land::keyboard, keyboard_place(sketch).top - 6);
     sketch.content_begins();
-    email(sketch, visit);
+    if (sketch.reach())
+      email_reach(sketch, visit);
+    else
+      email(sketch, visit);
     return scene;
   }
   sketch.background(Land::table, sketch.portrait() ? 640 : sketch.height() - 160);
   sketch.content_begins();
-  if (sketch.portrait())
+  if (sketch.reach())
+    phone_reach(sketch, visit);
+  else if (sketch.portrait())
     phone_portrait(sketch, visit);
   else if (sketch.small())
     phone_small(sketch, visit);

@@ -169,7 +169,12 @@ void add_garden(Sketch& sketch, Scene& scene) {
   add_words(sketch, plan.words, title, plan.title_steps, body, plan.body_steps, plan.gap, plan.body_width);
   add_way_out(sketch, sketch.say("goodbye.done"), plan.way_out_x, plan.way_out_y);
   if (shown) {
-    const Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};
+    Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};
+    if (sketch.reach()) {
+      const float foot = flower.bottom();
+      flower.y = std::max(flower.y, sketch.height() / 2);
+      flower.h = foot - flower.y;
+    }
     sketch.target(flower, visit::Action{visit::SurpriseTouched{}},
                   sketch.say("flower." + flower_kind(view.garden.back())), sketch.mark());
   }

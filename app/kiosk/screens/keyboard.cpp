@@ -10,6 +10,8 @@ namespace {
 Intent intent_of(const Key& key, const Intent& done) {
   if (key.kind == KeyKind::primary) return done;
   if (key.key == "languages") return SheetOpened{"languages"};
+  if (key.key == "back") return visit::Action{visit::BackTapped{}};
+  if (key.key == "phone") return visit::Action{visit::ContactByTapped{visit::ContactBy::phone}};
   return KeyPressed{key.key};
 }
 
@@ -21,6 +23,8 @@ std::string spoken(const Sketch& sketch, const Key& key) {
   if (key.key == "symbols") return sketch.say("words.numbers");
   if (key.key == "letters") return sketch.say("words.letters");
   if (key.key == "languages") return sketch.say("languages.title");
+  if (key.key == "back") return sketch.say("common.back");
+  if (key.key == "phone") return sketch.say("contact.phone");
   return key.shows;
 }
 
@@ -64,9 +68,23 @@ void add_face(Sketch& sketch, const Key& key, const Rect& cap) {
 
 }  // namespace
 
+std::vector<Key> with_way_back(std::vector<Key> foot, std::vector<Key> more) {
+  const Key back{"back", "", "icons/back", 1.2f, KeyKind::function};
+  more.insert(more.begin(), back);
+  const auto widest = std::ranges::max_element(foot, {}, &Key::width);
+  for (const Key& key : more) widest->width -= key.width;
+  foot.insert(foot.end() - 1, more.begin() + 1, more.end());
+  foot.insert(foot.begin(), back);
+  return foot;
+}
+
 KeyboardPlace keyboard_place(const Sketch& sketch) {
   if (sketch.small()) return {sketch.height() - 4 * 92, 92};
   if (sketch.portrait()) return {sketch.height() - 4 * 140, 140};
+  if (sketch.reach()) {
+    const float top = sketch.height() / 2 + 10;
+    return {top, (sketch.height() - top) / 4};
+  }
   return {sketch.height() - 498, 124};
 }
 

@@ -30,6 +30,10 @@ KeyRows keys_for(std::string_view tag, KeyboardUse use, const KeyboardState& key
 /// How many columns a row takes.
 float columns_of(const std::vector<Key>& row);
 
+/// Reach mode has no buttons above its keyboard: Back, and `more` before the primary key, take their width
+/// from the widest key of the foot row.
+std::vector<Key> with_way_back(std::vector<Key> foot, std::vector<Key> more = {});
+
 /// Where a keyboard stands: four rows from `top` to the window's foot.
 struct KeyboardPlace {
   float top = 302;

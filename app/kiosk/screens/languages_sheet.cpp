@@ -49,6 +49,37 @@ void add_language(Sketch& sketch, const Rect& rect, const survey::Language& lang
   }
 }
 
+/// In reach mode the languages stand in the lower half, as many as it holds, and the last tile turns the
+/// page: the sheet is then called "languages 2".
+void add_within_reach(Sketch& sketch, const std::vector<const survey::Language*>& languages) {
+  const float margin = 28, gap = sketch.portrait() ? 10.f : 12.f, foot = 10;
+  const int columns = sketch.portrait() ? 3 : 5, rows = sketch.portrait() ? 5 : 3;
+  const float across = static_cast<float>(columns);
+  const float w = (sketch.width() - 2 * margin - gap * (across - 1)) / across;
+  const float top = std::max(sketch.height() / 2,
+                             sketch.height() - foot - static_cast<float>(rows) * (kTarget + gap) + gap);
+  const auto cell = [&](std::size_t i) {
+    const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
+    const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
+    return Rect{margin + column * (w + gap), top + row * (kTarget + gap), w, kTarget};
+  };
+  const auto cells = static_cast<std::size_t>(columns * rows);
+  add_back(sketch, cell(0).x, cell(0).y, SheetClosed{});
+  const bool paged = languages.size() + 1 > cells;
+  const std::size_t a_page = paged ? cells - 2 : cells - 1;
+  const std::size_t pages = (languages.size() + a_page - 1) / a_page;
+  const std::string& sheet = sketch.view().sheet;
+  const std::size_t page = sheet.size() > 10 ? static_cast<std::size_t>(sheet.back() - '1') % pages : 0;
+  const std::size_t first = page * a_page, last = std::min(languages.size(), first + a_page);
+  for (std::size_t i = first; i < last; ++i)
+    add_language(sketch, cell(1 + i - first), *languages[i], languages[i]->tag == sketch.view().words.tag());
+  if (!paged) return;
+  const std::size_t next = (page + 1) % pages;
+  const std::string more = sketch.say("languages.more");
+  add_button(sketch, {.rect = cell(cells - 1), .shape = Shape::outline, .word = more},
+             SheetOpened{next == 0 ? "languages" : "languages " + std::to_string(next + 1)}, more);
+}
+
 }  // namespace
 
 void add_languages_sheet(const View& view, Scene& scene) {
@@ -59,10 +90,16 @@ void add_languages_sheet(const View& view, Scene& scene) {
   const float w = (width - 2 * margin - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const SheetHeader header{.margin = margin,
                            .y = sketch.small() ? 8.f : 38.f,
-                           .end_x = width - margin - w,
+                           .end_x = width - margin - (sketch.reach() ? 0 : w),
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
   add_sheet(sketch, scene, header);
+  if (sketch.reach()) {
+    std::vector<const survey::Language*> all;
+    for (const std::string& tag : view.survey.languages)
+      if (const survey::Language* language = find_language(view, tag)) all.push_back(language);
+    return add_within_reach(sketch, all);
+  }
 
   std::vector<const survey::Language*> others;
   for (const std::string& tag : view.survey.languages) {

@@ -55,6 +55,7 @@ Text Sketch::panel_text(const Rect& rect, const std::string& text, const Letteri
   made.weight = lettering.weight;
   made.bold = lettering.weight >= 700;
   made.language = lettering.language;
+  made.typed = lettering.typed;
   return made;
 }
 
@@ -155,6 +156,11 @@ Fitted Sketch::fit(const std::string& text, const Lettering& lettering, float wi
                    const std::vector<Step>& steps, float height) const {
   if (large())
     if (auto fitted = fit_large(text, lettering, width, steps, height)) return *std::move(fitted);
+  return fit_exactly(text, lettering, width, steps, height);
+}
+
+Fitted Sketch::fit_exactly(const std::string& text, const Lettering& lettering, float width,
+                           const std::vector<Step>& steps, float height) const {
   Fitted fitted{text, lettering, width, 0};
   for (const Step& step : steps) {
     fitted.lettering.px = step.px;

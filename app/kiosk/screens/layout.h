@@ -22,6 +22,7 @@ struct Lettering {
   Stand stand = Stand::top;
   int lines = 1;
   std::string language = {};
+  bool typed = false;  ///< a customer wrote it
 };
 
 /// One way to set a text that must fit: look-states.md's "break, never shrink" as a list, best first.
@@ -87,7 +88,10 @@ class Sketch {
   /// The first of `steps` that fits `width` (and `height`, unless 0), or the last.
   Fitted fit(const std::string& text, const Lettering& lettering, float width, const std::vector<Step>& steps,
              float height = 0) const;
-  /// The same with its lines made even: after a comma if it has one, else the narrowest of as many lines.
+  /// The same, and no larger in large mode: for texts that must be of one size.
+  Fitted fit_exactly(const std::string& text, const Lettering& lettering, float width,
+                     const std::vector<Step>& steps, float height = 0) const;
+  /// As fit, with its lines made even: after a comma if it has one, else the narrowest of as many lines.
   Fitted fit_even(const std::string& text, const Lettering& lettering, float width,
                   const std::vector<Step>& steps, float height = 0) const;
   /// Where the caret stands after the last character of a text in `rect`, 4 by 46.

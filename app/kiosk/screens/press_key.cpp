@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 29> kKanaCircles = {
     "あぁ", "いぃ", "うぅゔ", "えぇ", "おぉ", "やゃ",   "ゆゅ",   "よょ",   "わゎ"};
 constexpr std::size_t kKanaBytes = 3;
 
-std::string with_mark(const std::string& text) {
+visit::PrivateText with_mark(const std::string& text) {
   const std::string_view before = without_last_grapheme(text);
   const std::string_view kana = std::string_view(text).substr(before.size());
   if (kana.size() != kKanaBytes) return text;
@@ -29,8 +29,8 @@ std::string with_mark(const std::string& text) {
   return text;
 }
 
-std::string appended(const std::string& text, const std::string& more) {
-  const std::string longer = text + more;
+visit::PrivateText appended(const std::string& text, const std::string& more) {
+  const visit::PrivateText longer(text + more);
   return grapheme_count(longer) <= kTypedLimit ? longer : text;
 }
 
@@ -49,7 +49,7 @@ bool starts_sentence(std::string_view text) {
 }
 
 Typed press_key(const std::string& text, const KeyboardState& keyboard, const std::string& key) {
-  Typed typed{text, keyboard};
+  Typed typed{visit::PrivateText(text), keyboard};
   if (key == "shift") {
     typed.keyboard.shifted = !keyboard.shifted;
   } else if (key == "letters") {

@@ -141,6 +141,42 @@ void portrait(Sketch& sketch, const Offers& offers) {
               offers);
 }
 
+/// The apology above, all choices and Back in the lower half.
+void reach(Sketch& sketch, const Offers& offers) {
+  const float width = sketch.width(), height = sketch.height(), half = height / 2;
+  const bool tall = sketch.portrait();
+  sketch.background(Land::table, half - 20);
+  sketch.content_begins();
+  add_apology(sketch, {tall ? 40.f : 64.f, tall ? 96.f : 30.f, width - 108, half - (tall ? 150 : 86)},
+              {{88, 1.04f, 2}, {76, 1.04f, 2}, {66, 1.04f, 3}, {56, 1.04f, 3}}, {.role = Role::body},
+              {{46, 1.22f, 2}, {42, 1.2f, 3}, {38, 1.15f, 4}}, offers);
+  const float margin = tall ? 28 : 48, x = margin + kTarget + 20, gap = tall ? 14.f : 10.f;
+  const float yes = tall ? 160.f : 126.f;
+  if (tall) {
+    add_back(sketch, margin, height - 14 - kTarget, visit::Action{visit::BackTapped{}});
+    add_choices(sketch,
+                {.x = margin,
+                 .y = half + 8,
+                 .w = width - 2 * margin,
+                 .yes_h = yes,
+                 .choice_h = kTarget,
+                 .gap = gap,
+                 .legal_y = half + 8 + yes + 2 * kTarget + 3 * gap},
+                offers);
+  } else {
+    add_back(sketch, margin, height - 10 - kTarget, visit::Action{visit::BackTapped{}});
+    add_choices(sketch,
+                {.x = x,
+                 .y = half + 4,
+                 .w = width - margin - x,
+                 .yes_h = kTarget,
+                 .choice_h = kTarget,
+                 .gap = 8,
+                 .legal_y = half - 44},
+                offers);
+  }
+}
+
 void small(Sketch& sketch, const Offers& offers) {
   const float middle = sketch.width() / 2;
   sketch.background(Land::table, sketch.height() - 70);
@@ -161,7 +197,9 @@ Scene recovery(const View& view) {
   Scene scene;
   Sketch sketch(view, scene);
   const Offers offers = offers_of(view);
-  if (sketch.portrait())
+  if (sketch.reach())
+    reach(sketch, offers);
+  else if (sketch.portrait())
     portrait(sketch, offers);
   else if (sketch.small())
     small(sketch, offers);

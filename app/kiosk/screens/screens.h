@@ -65,7 +65,7 @@ inline constexpr std::size_t kTypedLimit = 200;
 /// What a key does to the text (the comment's draft on Screen::words, the contact's on Screen::contact) and
 /// to the keyboard.
 struct Typed {
-  std::string text;
+  visit::PrivateText text;
   KeyboardState keyboard;
 };
 Typed press_key(const std::string& text, const KeyboardState& keyboard, const std::string& key);

@@ -30,14 +30,15 @@ float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
   return right;
 }
 
-void add_title(Sketch& sketch, float y, float room) {
-  const float x = kMargin + kTarget + 20;
-  const Fitted title = sketch.fit(sketch.say("words.title"), {.role = Role::small_title}, room,
-                                  {{52, 1.06f, 1}, {44, 1.06f, 1}, {38, 1.06f, 1}, {34, 1.04f, 2}});
+void add_title(Sketch& sketch, float y, float room, float x = kMargin + kTarget + 20) {
+  const Fitted title =
+      sketch.fit(sketch.say("words.title"), {.role = Role::small_title}, room,
+                 {{52, 1.06f, 1}, {44, 1.06f, 1}, {38, 1.06f, 1}, {34, 1.04f, 2}}, kTarget * .6f);
   const Fitted hint = sketch.fit(sketch.say("words.hint"), {.role = Role::legal}, room,
-                                 {{25, 1.32f, 1}, {25, 1.15f, 2}, {25, 1.1f, 3}});
+                                 {{25, 1.32f, 1}, {25, 1.15f, 2}, {25, 1.1f, 3}},
+                                 sketch.large() ? kTarget - 6 - title.height : 0);
   const float block = title.height + 6 + hint.height;
-  const float top = block > 96 ? y + (kTarget - block) / 2 : y + 8;
+  const float top = std::max(2.f, block > 96 ? y + (kTarget - block) / 2 : y + 8);
   sketch.text({x, top, room, title.height}, title.text, title.lettering);
   sketch.text({x, top + title.height + 6, room, hint.height}, hint.text, hint.lettering);
 }
@@ -54,10 +55,12 @@ void add_draft(Sketch& sketch, const Rect& field, const std::string& draft, int 
   const float counter_x = field.right() - 30 - counter_w;
 
   sketch.box(field, Shape::field_active);
-  const Lettering lettering{.px = sketch.fixed(42), .line = 1.2f, .lines = lines};
+  const float px = sketch.large() ? 61.f : 42.f;
+  if (sketch.large()) lines = std::max(1, lines * 2 / 3);
+  const Lettering lettering{.px = sketch.fixed(px), .line = 1.2f, .lines = lines, .typed = true};
   const bool beside = lines <= 2;  // the counter stands beside the text, else below it
   const float w = (beside ? counter_x - 26 : field.right() - 34) - (field.x + 34);
-  const float h = sketch.height_of(lettering), latin = static_cast<float>(lines) * 50.4f;
+  const float h = sketch.height_of(lettering), latin = static_cast<float>(lines) * px * 1.2f;
   const Rect room{field.x + 34, field.y + 20 - std::max(0.f, (h - latin) / 2), w, h};
   const std::string shown = sketch.tail_that_fits(draft, lettering, room.w);
   if (!shown.empty()) sketch.text(room, shown, lettering);
@@ -84,7 +87,13 @@ Scene words(const View& view) {
 
   const float width = sketch.width();
   const Intent back = visit::Action{visit::BackTapped{}};
-  if (sketch.small()) {
+  if (sketch.reach()) {
+    const float topic_x = add_topic(sketch, visit, 22);
+    const float field_y = sketch.portrait() ? 196 : 146;
+    add_title(sketch, sketch.portrait() ? 36 : 14, topic_x - 24 - kMargin, kMargin);
+    add_draft(sketch, {kMargin, field_y, width - 2 * kMargin, place.top - 24 - field_y}, visit.draft,
+              sketch.portrait() ? 8 : 4);
+  } else if (sketch.small()) {
     add_back(sketch, 12, 4, back);
     add_draft(sketch, {12 + kTarget + 16, 4, width - 24 - kTarget - 16, 134}, visit.draft, 2);
   } else if (sketch.portrait()) {
@@ -101,6 +110,7 @@ Scene words(const View& view) {
   KeyRows rows = keys_for(view.words.tag(), KeyboardUse::comment, view.keyboard, visit.draft);
   for (Key& key : rows.back())
     if (key.key == "space") key.shows = endonym(view);
+  if (sketch.reach()) rows.back() = with_way_back(rows.back());
   add_keyboard(sketch, place, rows, sketch.say("words.done"), visit::Action{visit::WordsDone{}});
   return scene;
 }

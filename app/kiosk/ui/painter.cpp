@@ -75,6 +75,7 @@ const Painter::Kept& Painter::text(const Frame& frame, const Text& text) {
     Kept kept = keep(text.turn == 0 ? upright : turned(upright, text.turn));
     kept.middle_x = static_cast<float>(upright.left) + static_cast<float>(upright.width) / 2;
     kept.middle_y = static_cast<float>(upright.top) + static_cast<float>(upright.height) / 2;
+    kept.typed = text.typed;
     found = kept_.emplace(key, kept).first;
   }
   found->second.used = frame_;
@@ -312,13 +313,22 @@ bool Painter::draw(const Frame& frame) {
   paint_ring(frame);
   ImGui::Render();
   draw_imgui(renderer_, *ImGui::GetDrawData());
+  drop_typed();
   if (kept_.size() > kMostKept) drop_unused();
   return moving_;
 }
 
+void Painter::drop_typed() {
+  drop_unless([](const Kept& kept, std::uint64_t frame) { return !kept.typed || kept.used == frame; });
+}
+
 void Painter::drop_unused() {
+  drop_unless([](const Kept& kept, std::uint64_t frame) { return kept.used == frame; });
+}
+
+void Painter::drop_unless(bool (*keeps)(const Kept& kept, std::uint64_t frame)) {
   for (auto kept = kept_.begin(); kept != kept_.end();) {
-    if (kept->second.used == frame_) {
+    if (keeps(kept->second, frame_)) {
       ++kept;
       continue;
     }

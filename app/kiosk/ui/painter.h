@@ -55,6 +55,7 @@ class Painter {
     int width = 0, height = 0, left = 0, top = 0;  ///< left, top as Pixels; for shapes: margin, end
     float middle_x = 0, middle_y = 0;  ///< of a text, before it was turned, from its rect's corner
     std::uint64_t used = 0;            ///< in which frame
+    bool typed = false;                ///< not kept beyond the frames that show it
   };
   struct KeptLand {
     std::string key;
@@ -76,7 +77,9 @@ class Painter {
   void paint_columns(const Kept& kept, float x, float y, float width, float alpha);
   void paint_elements(const Frame& frame);
   void paint_ring(const Frame& frame);
+  void drop_typed();
   void drop_unused();
+  void drop_unless(bool (*keeps)(const Kept& kept, std::uint64_t frame));
   /// 0 to 1, eased; 1 when nothing moves.
   float entered(const Frame& frame);
   float sunk(const Frame& frame, int element);

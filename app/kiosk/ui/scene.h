@@ -57,7 +57,8 @@ struct Text {
   int weight = 0;        ///< 0: the role's, or 700 if bold
   std::string language;  ///< BCP 47; empty: the screen's (the endonyms are each in their own)
   float alpha = 1;
-  float turn = 0;  ///< degrees clockwise about the rect's centre
+  float turn = 0;      ///< degrees clockwise about the rect's centre
+  bool typed = false;  ///< a customer wrote it: no picture of it is kept once it is off the screen
 };
 
 /// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own; in

@@ -130,4 +130,32 @@ TEST_CASE("a clock that steps back neither ends a visit nor lengthens it") {
   CHECK(terminal.state.now_ms == then_ms);
 }
 
+TEST_CASE("the warning can be answered for twenty seconds, and at least ten times over") {
+  Terminal terminal;
+  terminal.answer(4);
+  for (int extended = 0; extended < 12; ++extended) {
+    terminal.wait(terminal.survey.timings.idle_after_ms);
+    REQUIRE(terminal.state.idle_warning);
+    terminal.wait(19'900);
+    REQUIRE(terminal.state.visit);
+    terminal.happens(MoreTimeTapped{});
+    CHECK_FALSE(terminal.state.idle_warning);
+  }
+  terminal.wait(terminal.survey.timings.idle_after_ms + terminal.survey.timings.idle_warning_ms);
+  CHECK_FALSE(terminal.state.visit);
+}
+
+TEST_CASE("a terminal with a fixed switch begins every visit with it, and back to usual keeps it") {
+  Terminal terminal;
+  terminal.state = initial(terminal.survey, 1, Eases{.one_switch = true});
+  terminal.happens(EaseTapped{Ease::reach});
+  terminal.happens(UsualTapped{});
+  CHECK(terminal.state.eases == Eases{.one_switch = true});
+  terminal.happens(EaseTapped{Ease::one_switch});
+  terminal.answer(4);
+  terminal.happens(ChangeDone{});
+  terminal.happens(AllDoneTapped{});
+  CHECK(terminal.state.eases == Eases{.one_switch = true});
+}
+
 }  // namespace farewell::visit

@@ -17,7 +17,8 @@ TEST_CASE("an empty configuration is a whole one") {
 
 TEST_CASE("every setting is read") {
   const auto config = parse_config(R"({"hub":"https://hub.example","allow_plain_http":true,"name":"Door",
-      "language":"nb","theme":"night","panel_mm":256,"fullscreen":false,"sync_spread_ms":0})",
+      "language":"nb","theme":"night","panel_mm":256,"fullscreen":false,"sync_spread_ms":0,
+      "one_switch":true,"scan_step_ms":2500})",
                                    "kiosk.json");
   REQUIRE(config);
   CHECK(config->hub == "https://hub.example");
@@ -28,6 +29,8 @@ TEST_CASE("every setting is read") {
   CHECK(config->panel_mm == 256);
   CHECK_FALSE(config->fullscreen);
   CHECK(config->sync_spread_ms == 0);
+  CHECK(config->one_switch);
+  CHECK(config->scan_step_ms == 2500);
 }
 
 TEST_CASE("a wrong setting is named with its path and line") {
@@ -37,6 +40,7 @@ TEST_CASE("a wrong setting is named with its path and line") {
       {"{\n\"theme\":\"loud\"}", "theme"},
       {"{\n\"hub\":\"ftp://x\"}", "hub"},
       {"{\n\"sync_spread_ms\":-1}", "sync_spread_ms"},
+      {"{\n\"scan_step_ms\":10}", "scan_step_ms"},
   }));
   const auto config = parse_config(text, "kiosk.json");
   REQUIRE_FALSE(config);

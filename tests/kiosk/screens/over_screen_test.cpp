@@ -86,8 +86,35 @@ TEST_CASE("the easier sheet offers what works, and says whether it is on") {
         visit::Ease::contrast);
   CHECK(action_of<visit::EaseTapped>(target_called(scene, "More time, On, no hurry"))->ease ==
         visit::Ease::more_time);
+  CHECK(action_of<visit::EaseTapped>(target_called(scene, "Larger text, Off"))->ease ==
+        visit::Ease::large_text);
+  CHECK(action_of<visit::EaseTapped>(target_called(scene, "Read aloud, Off"))->ease == visit::Ease::speech);
+  CHECK(
+      has_target(scene, "Lower controls, Off. Brings everything you touch to the lower half of the screen"));
+  CHECK(has_target(scene, "One switch, Off. The choices light up one by one. Press when yours is lit"));
   CHECK(means<visit::UsualTapped>(scene, "Back to usual"));
   CHECK(std::holds_alternative<SheetClosed>(target_called(scene, "Done").intent));
   CHECK(count_pictures(scene, "parts/toggle-on") == 1);
-  CHECK(count_pictures(scene, "parts/toggle-off") == 1);
+  CHECK(count_pictures(scene, "parts/toggle-off") == 5);
+}
+
+TEST_CASE("the volume shows as petals and has two steps to touch") {
+  Stage stage;
+  stage.sheet = "easier";
+  stage.state.eases.speech = true;
+  stage.state.eases.volume = 2;
+  const Scene scene = stage.scene(visit::Screen::change);
+  CHECK(count_pictures(scene, "parts/countdown-petal") == 2);
+  CHECK(count_pictures(scene, "parts/countdown-petal-spent") == 3);
+  CHECK(has_target(scene, "Read aloud, On, volume 2 of 5"));
+  CHECK(action_of<visit::VolumeTapped>(target_called(scene, "Louder"))->louder == visit::Louder::louder);
+  CHECK(action_of<visit::VolumeTapped>(target_called(scene, "Quieter"))->louder == visit::Louder::quieter);
+}
+
+TEST_CASE("on seven inches all is within reach, so lower controls are not offered") {
+  Stage stage;
+  stage.sheet = "easier";
+  stage.metrics = metrics_for(1024, 600, 178);
+  for (const Target& target : stage.scene(visit::Screen::change).targets)
+    CHECK(target.label.find("Lower controls") == std::string::npos);
 }

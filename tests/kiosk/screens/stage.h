@@ -69,6 +69,8 @@ struct Stage {
                     .garden = {},
                     .guest_number = 1};
     switch (screen) {
+      case visit::Screen::welcome:
+        return finished(view, welcome(view));
       case visit::Screen::change:
         return finished(view, change(view));
       case visit::Screen::words:

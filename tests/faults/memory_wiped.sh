@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# What a customer typed and never sent is in no corner of the terminal's memory once the visit has ended: its own
+# memory is searched, before (it must be found, or the search sees nothing) and after. So are contact details, sent
+# or not. A comment that was sent is the journal's, and not asked about here.
+# usage: tests/faults/memory_wiped.sh BUILD
+set -euo pipefail
+build=$(cd "${1:?the build folder}" && pwd)
+cd "$(dirname "$0")/../.."
+# shellcheck source=tests/faults/shop.sh
+. tests/faults/shop.sh
+
+site="Harbour Street" hub_program=$build/app/hub/farewell-hub
+in_memory() { python3 tests/faults/memory_has.py "$terminal" "$@"; }
+
+start_enrolled_terminal() {
+  local port
+  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  mkdir "$work/hub"
+  "$hub_program" serve --data "$work/hub" --listen "127.0.0.1:$port" >>"$work/hub.log" 2>&1 &
+  wait_until 60 "the hub's start" bash -c "exec 3<>/dev/tcp/127.0.0.1/$port"
+  "$hub_program" site add "$site" --time-zone Etc/UTC --data "$work/hub"
+  start_terminal --hub "http://127.0.0.1:$port" --name "Front door" \
+    --code "$("$hub_program" pair --site "$site" --data "$work/hub")"
+  wait_until 30 "enrolment by the pairing code" test -s "$work/terminal/enrolment.json"
+}
+
+walk_away() { # the idle warning comes after 20 s, and the visit ends 20 s later
+  wait_for_screen welcome 120
+  sleep 1
+}
+
+expect_gone() { # WHAT WORD…
+  local what=$1 where
+  shift
+  if where=$(in_memory "$@"); then die "$what is still in memory: $where"; fi
+  echo "gone: $what"
+}
+
+start_display
+start_enrolled_terminal
+
+tap Okay
+wait_for_screen change 20
+tap "Say it in your own words"
+wait_for_screen words 20
+write_words "the walnut"
+xdotool type --delay 60 " zeppelin landed"
+sleep 1
+in_memory walnut zeppelin >"$work/found" || die "the words are not even found while they are on the screen"
+walk_away
+expect_gone "a comment walked away from" walnut zeppelin "t zepp"
+
+tap Bad
+wait_for_screen change 20
+tap Skip
+wait_for_screen recovery 20
+tap "Leave a contact instead"
+wait_for_screen contact 20
+for digit in + 4 7 9 0 8 1 7 2 6 3 5 4; do tap "$digit"; done
+in_memory 4790817263 >"$work/found" || die "the number is not even found while it is being typed"
+walk_away
+expect_gone "a telephone number walked away from" 90817263 0817263
+
+tap Bad
+wait_for_screen change 20
+tap Skip
+wait_for_screen recovery 20
+tap "Leave a contact instead"
+wait_for_screen contact 20
+tap E-mail
+sleep 0.5
+xdotool type --delay 60 "ingrid.walfish@quokka.example"
+sleep 0.5
+in_memory walfish >"$work/found" || die "the address is not even found while it is being typed"
+tap "Please write to me"
+wait_for_screen goodbye 20
+tap "All done"
+wait_for_screen welcome 20
+sleep 1
+expect_gone "an address that was sealed and sent" walfish quokka "ingrid.w"
+echo "Nothing typed remains in memory."
