@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Which of the words are in a process's memory, in any of the ways in which programs keep text.
+"""Which of the words are in what a process may write to of its memory, in any of the ways in which programs keep text.
 usage: memory_has.py PID WORD…   Prints each that is found, and where; exit 1 if none is."""
 import sys
 
@@ -9,7 +9,7 @@ def regions(pid):
         for line in maps:
             span, rights, *rest = line.split(None, 5)
             name = rest[-1].strip() if len(rest) > 3 else ""
-            if "r" in rights and not name.startswith(("[vvar", "[vsyscall")):
+            if rights.startswith("rw") and not name.startswith(("[vvar", "[vsyscall")):
                 start, end = (int(part, 16) for part in span.split("-"))
                 yield start, end, name
 

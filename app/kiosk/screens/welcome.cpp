@@ -266,7 +266,7 @@ Scene welcome(const View& view) {
   Sketch sketch(view, scene);
   const Plan plan = welcome_plan(sketch);
   sketch.background(Land::meadow, plan.ground_y);
-  scene.background.flowers = view.garden;
+  if (plan.flowers) scene.background.flowers = view.garden;
   sketch.content_begins();
   if (plan.brand) add_brand(sketch, plan);
   add_languages(sketch, plan);

@@ -131,7 +131,8 @@ Plan large(const Sketch& sketch) {
     plan.cell_h = kTarget;
     plan.foot_y = height - 258;
     plan.privacy = {40, height - 136, width - 64, 134};
-    plan.ground_y = height - 190;
+    plan.ground_y = height - 200;
+    plan.flowers = false;
     plan.easier_word = false;
     return plan;
   }
@@ -158,6 +159,7 @@ Plan large_on_small(const Sketch& sketch) {
   plan.cell_h = 262;
   plan.foot_y = sketch.height() - kTarget - 8;
   plan.privacy.y = plan.foot_y;
+  plan.flowers = false;
   return plan;
 }
 

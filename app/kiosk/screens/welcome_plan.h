@@ -32,6 +32,7 @@ struct WelcomePlan {
   bool privacy_below = false;     ///< under the buttons, not beside them
   bool column = false;            ///< faces below each other, words beside them
   float easier_share = .42f;      ///< of the width, at most
+  bool flowers = true;            ///< false: words stand where they would
   float ground_y = 0;
 };
 
