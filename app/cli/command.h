@@ -20,5 +20,7 @@ Command export_command(CLI::App& app);
 Command journal_check(CLI::App& app);
 /// farewell survey check
 Command survey_check(CLI::App& app);
+/// farewell treat check
+Command treat_check(CLI::App& app);
 
 }  // namespace farewell::cli

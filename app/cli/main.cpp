@@ -1,4 +1,4 @@
-// farewell: responses out of journals and hubs, and a look at whether files are sound.
+// farewell: responses out of journals and hubs, and a look at whether files and guests' codes are sound.
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <vector>
@@ -20,12 +20,13 @@ int usage(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Takes answers out of Farewell's journals and hubs, and checks its files.", "farewell");
+  CLI::App app("Takes answers out of Farewell's journals and hubs, and checks its files and treats.",
+               "farewell");
   app.set_version_flag("--version", "farewell " FAREWELL_VERSION);
   app.footer("Exit status: 0 done, 1 failed, 2 wrong usage.");
-  const std::vector<farewell::cli::Command> commands = {farewell::cli::export_command(app),
-                                                        farewell::cli::journal_check(app),
-                                                        farewell::cli::survey_check(app)};
+  const std::vector<farewell::cli::Command> commands = {
+      farewell::cli::export_command(app), farewell::cli::journal_check(app), farewell::cli::survey_check(app),
+      farewell::cli::treat_check(app)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -103,7 +103,9 @@ class Running {
                   if (sync_) sync_->response_finished();
                 },
             .ring = [this](std::uint64_t visit,
-                           wire::HelpCall call) { help_line_->ring(visit, std::move(call)); }};
+                           wire::HelpCall call) { help_line_->ring(visit, std::move(call)); },
+            .day_book = prepared_.data.today(),
+            .treat_key = prepared_.treat_key};
   }
 
   void start_sync() {

@@ -9,6 +9,8 @@ Survey default_survey() {
       {"waiting", "chip-waiting"}, {"prices", "chip-prices"}, {"finding", "chip-finding"},
       {"choice", "chip-choice"},   {"help", "chip-help"},     {"something-else", "quest"},
   };
+  survey.surprises.kinds = {"garden", "fact", "number"};
+  survey.surprises.facts = shipped_facts();
   return survey;
 }
 

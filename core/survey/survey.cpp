@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/survey/tag.h"
 
 namespace farewell::survey {
@@ -79,21 +80,8 @@ Timings read_timings(JsonReader& reader) {
   return timings;
 }
 
-Surprises read_surprises(JsonReader& reader) {
-  Surprises surprises;
-  auto fields = reader.optional_object("surprises");
-  if (!fields) return surprises;
-  if (fields->has("kinds")) surprises.kinds = fields->strings("kinds", 1);
-  for (const std::string& kind : surprises.kinds) {
-    if (kind != "garden") fields->fault("kinds", "may hold \"garden\" alone, the one surprise there is");
-  }
-  surprises.control_share = fields->optional_number("control_share", 0, 1).value_or(surprises.control_share);
-  (void)fields->done();
-  return surprises;
-}
-
-std::map<std::string, std::map<std::string, std::string>> read_texts(JsonReader& reader) {
-  std::map<std::string, std::map<std::string, std::string>> texts;
+Texts read_texts(JsonReader& reader) {
+  Texts texts;
   auto languages = reader.optional_object("texts");
   if (!languages) return texts;
   for (const std::string& tag : languages->keys()) {
@@ -144,8 +132,8 @@ Result<Survey> parse_survey(JsonReader reader) {
   survey.follow_ups = reader.boolean_or("follow_ups", survey.follow_ups);
   read_staff(reader, survey);
   survey.timings = read_timings(reader);
-  survey.surprises = read_surprises(reader);
   survey.texts = read_texts(reader);
+  survey.surprises = read_surprises(reader, survey.default_language, survey.texts);
   if (const Status status = reader.done(); !status) return status.error();
   return survey;
 }
@@ -154,27 +142,26 @@ Json to_json(const Survey& survey) {
   Json topics = Json::array();
   for (const Topic& topic : survey.topics) topics.push_back({{"id", topic.id}, {"icon", topic.icon}});
   const Timings& timings = survey.timings;
-  return {
-      {"id", survey.id},
-      {"revision", survey.revision},
-      {"shop", survey.shop},
-      {"scale", survey.scale},
-      {"default_language", survey.default_language},
-      {"languages", survey.languages},
-      {"topics", topics},
-      {"comment", survey.comment},
-      {"help_calls", survey.help_calls},
-      {"follow_ups", survey.follow_ups},
-      {"staff_name", survey.staff_name},
-      {"staff_minutes", survey.staff_minutes},
-      {"timings",
-       {{"idle_after_ms", timings.idle_after_ms},
-        {"idle_warning_ms", timings.idle_warning_ms},
-        {"home_after_ms", timings.home_after_ms},
-        {"quiet_home_after_ms", timings.quiet_home_after_ms},
-        {"hold_ms", timings.hold_ms}}},
-      {"surprises", {{"kinds", survey.surprises.kinds}, {"control_share", survey.surprises.control_share}}},
-      {"texts", survey.texts}};
+  return {{"id", survey.id},
+          {"revision", survey.revision},
+          {"shop", survey.shop},
+          {"scale", survey.scale},
+          {"default_language", survey.default_language},
+          {"languages", survey.languages},
+          {"topics", topics},
+          {"comment", survey.comment},
+          {"help_calls", survey.help_calls},
+          {"follow_ups", survey.follow_ups},
+          {"staff_name", survey.staff_name},
+          {"staff_minutes", survey.staff_minutes},
+          {"timings",
+           {{"idle_after_ms", timings.idle_after_ms},
+            {"idle_warning_ms", timings.idle_warning_ms},
+            {"home_after_ms", timings.home_after_ms},
+            {"quiet_home_after_ms", timings.quiet_home_after_ms},
+            {"hold_ms", timings.hold_ms}}},
+          {"surprises", to_json(survey.surprises)},
+          {"texts", survey.texts}};
 }
 
 }  // namespace farewell::survey

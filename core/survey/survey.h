@@ -8,8 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "core/base/result.h"
+#include "core/survey/surprises.h"
 
 namespace farewell::survey {
 
@@ -28,11 +29,6 @@ struct Timings {
   std::int64_t hold_ms = 350;                 ///< the tapped face is held; 0 to 2 s
 };
 
-struct Surprises {
-  std::vector<std::string> kinds = {"garden"};  ///< drawn from with equal odds; known: "garden"
-  double control_share = 0.2;                   ///< of visits see none; 0 to 1
-};
-
 struct Survey {
   std::string id = "default";  ///< [a-z0-9-]{1,64}
   int revision = 1;            ///< from 1
@@ -48,8 +44,7 @@ struct Survey {
   int staff_minutes = 0;      ///< in about how long; 0 is not said
   Timings timings;
   Surprises surprises;
-  /// The shop's own words: language → key → text, over those of the language file.
-  std::map<std::string, std::map<std::string, std::string>> texts;
+  Texts texts;  ///< the shop's own words, over those of the language file
 };
 
 /// True for the lowest two values of either scale (1 and 2).

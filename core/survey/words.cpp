@@ -72,6 +72,7 @@ std::map<std::string, std::vector<std::string>> missing_texts(const Survey& surv
     for (const auto& item : english->texts) wanted.push_back(item.first);
   }
   for (const Topic& topic : survey.topics) wanted.push_back("topic." + topic.id);
+  for (const std::string& key : needed_texts(survey.surprises)) wanted.push_back(key);
   std::sort(wanted.begin(), wanted.end());
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
 

@@ -37,10 +37,30 @@ std::vector<std::string> shuffled_topics(std::uint64_t& random, const std::vecto
   return order;
 }
 
-DrawnSurprise draw_surprise(std::uint64_t& random, const survey::Surprises& surprises) {
-  if (surprises.kinds.empty()) return {};
-  const std::string& kind = surprises.kinds[draw_below(random, surprises.kinds.size())];
-  return {kind, draw_share(random) >= surprises.control_share};
+namespace {
+
+std::vector<std::string> kinds_now(const survey::Surprises& surprises, const Abilities& abilities) {
+  std::vector<std::string> kinds = surprises.kinds;
+  if (!abilities.treats) std::erase(kinds, "treat");
+  if (abilities.guest == 0) std::erase(kinds, "number");
+  return kinds;
+}
+
+bool is_milestone(const survey::Surprises& surprises, const Abilities& abilities) {
+  const auto every = static_cast<std::uint32_t>(surprises.milestone_every);
+  return every > 0 && abilities.guest > 0 && abilities.guest % every == 0 && surprises.has("number");
+}
+
+}  // namespace
+
+DrawnSurprise draw_surprise(std::uint64_t& random, const survey::Surprises& surprises,
+                            const Abilities& abilities) {
+  const std::vector<std::string> kinds = kinds_now(surprises, abilities);
+  if (kinds.empty()) return {};
+  const std::string& kind = kinds[draw_below(random, kinds.size())];
+  const bool shown = draw_share(random) >= surprises.control_share;
+  const bool milestone = is_milestone(surprises, abilities);
+  return {milestone ? "number" : kind, shown, milestone};
 }
 
 }  // namespace farewell::visit

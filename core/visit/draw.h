@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/survey/survey.h"
+#include "core/visit/visit.h"
 
 namespace farewell::visit {
 
@@ -23,11 +24,14 @@ double draw_share(std::uint64_t& random);
 std::vector<std::string> shuffled_topics(std::uint64_t& random, const std::vector<survey::Topic>& topics);
 
 struct DrawnSurprise {
-  std::string kind;    ///< empty: there is none to draw from
-  bool shown = false;  ///< false: the control group
+  std::string kind;        ///< empty: there is none to draw from
+  bool shown = false;      ///< false: the control group
+  bool milestone = false;  ///< the guest's number is one, which takes the draw's place
 };
 
+/// Of the kinds that can be had just now: a treat only while there are any, a number only once it is known.
 /// Knows nothing of the answer, so the odds are the same for every rating.
-DrawnSurprise draw_surprise(std::uint64_t& random, const survey::Surprises& surprises);
+DrawnSurprise draw_surprise(std::uint64_t& random, const survey::Surprises& surprises,
+                            const Abilities& abilities);
 
 }  // namespace farewell::visit

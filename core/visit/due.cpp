@@ -33,6 +33,10 @@ std::int64_t warning_ends_ms(const State& state, const survey::Survey& survey) {
   return since_ms + survey.timings.idle_warning_ms;
 }
 
+bool stands_until_done(const State& state) {
+  return state.screen == Screen::goodbye && state.visit->treat != Treat::none;
+}
+
 std::int64_t home_due_ms(const State& state, const survey::Survey& survey) {
   if (state.visit->help_call == HelpCall::ringing) return state.screen_since_ms + kRingAtMostMs;
   const bool quiet = survey::is_unhappy(state.visit->value);
@@ -56,7 +60,7 @@ std::int64_t idle_due_ms(const State& state, const survey::Survey& survey) {
 
 std::optional<std::int64_t> due_ms(const State& state, const survey::Survey& survey) {
   if (!state.visit) return std::nullopt;
-  if (state.screen == Screen::goodbye) return home_due_ms(state, survey);
+  if (state.screen == Screen::goodbye && !stands_until_done(state)) return home_due_ms(state, survey);
   const std::int64_t idle_ms = idle_due_ms(state, survey);
   return state.visit->answer_saved ? std::min(idle_ms, held_until_ms(state, survey)) : idle_ms;
 }

@@ -85,7 +85,8 @@ void Step::help_ended(HelpCall outcome, const std::string& by) {
 }
 
 void Step::on(const SurpriseTouched&) {
-  if (is_at(Screen::goodbye) && farewell(state_) == Farewell::garden) visit().surprise_engaged = true;
+  if (!is_at(Screen::goodbye) || survey::is_unhappy(visit().value)) return;
+  if (farewell(state_) != Farewell::plain) visit().surprise_engaged = true;
 }
 
 void Step::on(const AllDoneTapped&) {
@@ -93,11 +94,41 @@ void Step::on(const AllDoneTapped&) {
 }
 
 void Step::go_to_goodbye() {
-  DrawnSurprise drawn = draw_surprise(state_.random, survey_.surprises);
+  DrawnSurprise drawn = draw_surprise(state_.random, survey_.surprises, abilities_);
   visit().surprise = std::move(drawn.kind);
   visit().surprise_shown = drawn.shown;
+  visit().milestone = drawn.milestone;
   state_.idle_warning = false;
   go_to(Screen::goodbye);
+  ask_for_treat();
+}
+
+/// Not while somebody may be coming: then the screen is about that person.
+void Step::ask_for_treat() {
+  const bool drawn = visit().surprise == "treat" || visit().milestone;
+  const bool seen = visit().help_call == HelpCall::not_made && farewell(state_) != Farewell::quiet_desk;
+  if (!drawn || !visit().surprise_shown || !seen || !abilities_.treats) return;
+  visit().treat = Treat::asked;
+  effects_.push_back(GiveTreat{visit().number});
+}
+
+bool Step::awaits_treat(std::uint64_t number) const {
+  return is_visit(number) && is_at(Screen::goodbye) && state_.visit->treat == Treat::asked;
+}
+
+void Step::on(const TreatGiven& given) {
+  if (!awaits_treat(given.visit)) return;
+  visit().treat = Treat::given;
+  visit().treat_code = given.code;
+}
+
+void Step::on(const TreatNotGiven& not_given) {
+  if (!awaits_treat(not_given.visit)) return;
+  visit().treat = Treat::none;
+  state_.home_from_ms = now_ms_;
+  if (visit().milestone) return;  // the number is a surprise without it
+  visit().surprise.clear();
+  visit().surprise_shown = false;
 }
 
 }  // namespace farewell::visit

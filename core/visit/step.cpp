@@ -14,7 +14,7 @@ bool is_one_of(const Action& action) {
 
 bool is_touch(const Action& action) {
   return !is_one_of<TimePassed, AnswerSaved, AnswerNotSaved, ContactSealed, ContactNotSealed, HelpRinging,
-                    HelpAccepted, HelpUnavailable>(action);
+                    HelpAccepted, HelpUnavailable, TreatGiven, TreatNotGiven>(action);
 }
 
 bool begins_visit(const Action& action, const survey::Survey& survey) {
@@ -153,13 +153,14 @@ void Step::on(const ImDoneTapped&) {
 
 void Step::on(const TimePassed&) {
   if (!state_.visit) return;
-  if (state_.screen == Screen::goodbye) {
+  if (state_.screen == Screen::goodbye && !stands_until_done(state_)) {
     if (now_ms_ < home_due_ms(state_, survey_)) return;
     if (visit().help_call != HelpCall::ringing) return end_visit();
     return help_ended(HelpCall::unavailable, {});
   }
+  const bool was_there = state_.screen == Screen::goodbye;
   go_on_when_held();
-  if (is_at(Screen::goodbye)) return;
+  if (is_at(Screen::goodbye) && !was_there) return;
   if (state_.idle_warning || is_untouched(state_, survey_)) {
     if (now_ms_ >= warning_ends_ms(state_, survey_)) end_visit();
   } else if (now_ms_ >= warning_due_ms(state_, survey_)) {

@@ -47,6 +47,8 @@ class Step {
   void on(const HelpRinging&) {}
   void on(const HelpAccepted& accepted);
   void on(const HelpUnavailable& unavailable);
+  void on(const TreatGiven& given);
+  void on(const TreatNotGiven& not_given);
   void on(const SurpriseTouched&);
   void on(const AllDoneTapped&);
 
@@ -56,6 +58,7 @@ class Step {
   bool is_visit(std::uint64_t number) const { return state_.visit && state_.visit->number == number; }
   bool sealing() { return visit().recovery == Recovery::contact && !visit().contact_sealed; }
   bool ringing(std::uint64_t number) const;
+  bool awaits_treat(std::uint64_t number) const;
 
   void begin_visit();
   void end_visit();
@@ -64,6 +67,7 @@ class Step {
   void go_on_when_held();
   void go_on_after_change();
   void go_to_goodbye();
+  void ask_for_treat();
   void note_change_done();
   void save_change();
   void help_ended(HelpCall outcome, const std::string& by);
@@ -81,6 +85,10 @@ std::int64_t held_until_ms(const State& state, const survey::Survey& survey);
 std::int64_t warning_due_ms(const State& state, const survey::Survey& survey);
 std::int64_t warning_ends_ms(const State& state, const survey::Survey& survey);
 std::int64_t home_due_ms(const State& state, const survey::Survey& survey);
+
+/// Goodbye with a treat's code stays until All done or the idle warning's end: the code is to be written
+/// down.
+bool stands_until_done(const State& state);
 
 /// Nothing that a customer said or chose would be lost if the visit ended here: no need to ask.
 bool is_untouched(const State& state, const survey::Survey& survey);

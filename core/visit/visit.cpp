@@ -67,6 +67,15 @@ Farewell after_unhappy(const Visit& visit) {
   return Farewell::quiet_noted;
 }
 
+Farewell drawn(const Visit& visit) {
+  if (!visit.surprise_shown) return Farewell::plain;
+  if (visit.surprise == "garden") return Farewell::garden;
+  if (visit.surprise == "fact") return Farewell::fact;
+  if (visit.surprise == "number") return Farewell::number;
+  if (visit.surprise == "treat") return Farewell::treat;
+  return visit.surprise == "changed" ? Farewell::changed : Farewell::plain;
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -85,7 +94,7 @@ bool is_address(std::string_view draft) {
 Farewell farewell(const State& state) {
   assert(state.visit && state.screen == Screen::goodbye);
   if (survey::is_unhappy(state.visit->value)) return after_unhappy(*state.visit);
-  return state.visit->surprise_shown ? Farewell::garden : Farewell::plain;
+  return drawn(*state.visit);
 }
 
 bool contact_looks_complete(ContactBy by, const std::string& draft) {

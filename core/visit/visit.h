@@ -33,6 +33,10 @@ const char* to_text(Screen screen);
 /// Which Goodbye: festive only after a neutral or happy answer.
 enum class Farewell {
   garden,         ///< the guest's flower, with the bee after a happy answer
+  fact,           ///< today's
+  number,         ///< the guest's own, and at a milestone a treat for it
+  treat,          ///< a code for the till
+  changed,        ///< what guests asked for, done
   plain,          ///< the control group: thanks alone
   quiet_noted,    ///< unhappy, nobody is coming
   quiet_ringing,  ///< a help call rings; nobody has accepted yet
@@ -45,6 +49,8 @@ enum class Recovery { undecided, call, contact, none };
 enum class HelpCall { not_made, ringing, accepted, unavailable };
 enum class Ended { completed, skipped, timed_out };
 enum class ContactBy { phone, email };
+/// A treat's code: asked for when it was drawn for somebody who will see it.
+enum class Treat { none, asked, given };
 /// What "Make this easier" can switch on; all of it is as usual again for the next customer.
 enum class Ease { speech, large_text, contrast, reach, more_time, one_switch };
 enum class Louder { quieter, louder };
@@ -67,6 +73,8 @@ struct Eases {
 struct Abilities {
   bool help_calls = false;  ///< enrolled, so that somebody can be rung
   bool contacts = false;    ///< a sealing key is known
+  bool treats = false;      ///< there is a key for their codes, and not all of today's are given
+  std::uint32_t guest = 0;  ///< which of today's guests this visit's is, from 1; 0: not counted yet
 };
 
 struct ScreenTime {
@@ -98,6 +106,9 @@ struct Visit {
   std::string surprise;         ///< kind, drawn at Goodbye; empty: none to draw from
   bool surprise_shown = false;  ///< false: the control group
   bool surprise_engaged = false;
+  bool milestone = false;  ///< this guest's number is one
+  Treat treat = Treat::none;
+  std::string treat_code;           ///< "K7QM-2RXD"; empty until it is given
   std::vector<ScreenTime> screens;  ///< the ones left, in order; one entry a screen, times added
   std::vector<std::string> flags;   ///< "rapid", "burst"
 };
@@ -156,6 +167,8 @@ struct ContactNotSealed { std::uint64_t visit = 0; };
 struct HelpRinging { std::uint64_t visit = 0; };
 struct HelpAccepted { std::uint64_t visit = 0; std::string by; };
 struct HelpUnavailable { std::uint64_t visit = 0; };
+struct TreatGiven { std::uint64_t visit = 0; std::string code; };
+struct TreatNotGiven { std::uint64_t visit = 0; };
 // clang-format on
 
 using Action =
@@ -163,7 +176,7 @@ using Action =
                  TopicTapped, WordsTapped, DraftEdited, WordsDone, ChangeDone, HelpTapped, NoThanksTapped,
                  ContactTapped, ContactByTapped, ContactEdited, ContactSent, SurpriseTouched, AllDoneTapped,
                  MoreTimeTapped, ImDoneTapped, TimePassed, AnswerSaved, AnswerNotSaved, ContactSealed,
-                 ContactNotSealed, HelpRinging, HelpAccepted, HelpUnavailable>;
+                 ContactNotSealed, HelpRinging, HelpAccepted, HelpUnavailable, TreatGiven, TreatNotGiven>;
 
 // --- effects: what to do about it ----------------------------------------------------------------------
 
@@ -179,6 +192,8 @@ struct SaveRecovery { std::uint64_t visit = 0; Recovery choice = Recovery::none;
 struct RingForHelp { std::uint64_t visit = 0; std::string language; };
 /// Seal to the hub's key and store; report ContactSealed or ContactNotSealed. Forget the text at once.
 struct SealContact { std::uint64_t visit = 0; ContactBy by = ContactBy::phone; PrivateText text; };
+/// Make a code for the till and count it; report TreatGiven or TreatNotGiven.
+struct GiveTreat { std::uint64_t visit = 0; };
 // clang-format on
 /// Number the response and hand it to sync. Only for a visit with a saved answer.
 struct FinishVisit {
@@ -193,8 +208,8 @@ struct FinishVisit {
   std::vector<std::string> flags;
 };
 
-using Effect =
-    std::variant<CountWoken, SaveAnswer, SaveChange, SaveRecovery, RingForHelp, SealContact, FinishVisit>;
+using Effect = std::variant<CountWoken, SaveAnswer, SaveChange, SaveRecovery, RingForHelp, SealContact,
+                            GiveTreat, FinishVisit>;
 
 struct Next {
   State state;
@@ -217,7 +232,8 @@ Next update(const State& state, const Action& action, std::int64_t now_ms, const
 /// warning this is each whole second, since the screen counts them.
 std::optional<std::int64_t> due_ms(const State& state, const survey::Survey& survey);
 
-/// Which Goodbye this is; only on Screen::goodbye.
+/// Which Goodbye this is; only on Screen::goodbye. After an unhappy answer always a quiet one, whatever was
+/// drawn; a treat is then given upon the quiet table.
 Farewell farewell(const State& state);
 
 /// Whole seconds left in the idle warning, rounded up.

@@ -54,6 +54,7 @@ const std::map<std::string, std::set<std::string>>& rooms_below() {
       {"base", {}},
       {"survey", {"base"}},
       {"visit", {"base", "survey"}},
+      {"treat", {"base"}},
       {"wire", {"base", "survey"}},
       {"journal", {"base", "survey", "wire"}},
       {"sync", {"base", "survey", "wire", "journal"}},

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "core/base/json.h"
 #include "core/survey/survey.h"
 #include "program.h"
 #include "shop.h"

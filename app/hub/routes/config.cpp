@@ -5,6 +5,7 @@
 #include "app/hub/secrets.h"
 #include "app/hub/site_survey.h"
 #include "core/base/ids.h"
+#include "core/base/json.h"
 #include "core/survey/survey.h"
 
 namespace farewell::hub {

@@ -6,6 +6,7 @@
 #include "app/hub/routes/routes.h"
 #include "app/hub/site_survey.h"
 #include "core/base/assets.h"
+#include "core/base/json.h"
 #include "core/survey/language.h"
 
 namespace farewell::hub {

@@ -64,7 +64,9 @@ void Stage::pass_time() {
   }
 }
 
-void Stage::take(const Touch& touch) {
+void Stage::take(const Touch& felt) {
+  Touch touch = felt;
+  touch.at_ms = runner_.now_ms();
   if (touch.kind == Touch::Kind::down) {
     health_.note_touch();
     if (front_.scene().ring) draw_again();

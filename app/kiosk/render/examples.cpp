@@ -28,6 +28,27 @@ void goodbye_quiet(Example& made, visit::Recovery recovery, visit::HelpCall call
   made.state.visit->help_call = call;
 }
 
+void goodbye_with(Example& made, const char* surprise) {
+  answered(made, 5, visit::Screen::goodbye);
+  made.state.visit->surprise = surprise;
+  made.state.visit->surprise_shown = true;
+}
+
+void with_code(Example& made) {
+  made.state.visit->treat = visit::Treat::given;
+  made.state.visit->treat_code = "K7QM-2RXD";
+}
+
+/// What a shop says itself, in each language it speaks.
+survey::Texts shop_texts() {
+  return {{"en", {{"shop.treat", "A cinnamon bun"}, {"shop.changed", "A second till at lunch."}}},
+          {"nb", {{"shop.treat", "En kanelbolle"}, {"shop.changed", "En kasse til ved lunsj."}}},
+          {"sv", {{"shop.treat", "En kanelbulle"}, {"shop.changed", "En kassa till vid lunch."}}},
+          {"de", {{"shop.treat", "Eine Zimtschnecke"}, {"shop.changed", "Mittags eine zweite Kasse."}}},
+          {"ar", {{"shop.treat", "كعكة بالقرفة"}, {"shop.changed", "صندوق دفع ثانٍ وقت الغداء."}}},
+          {"ja", {{"shop.treat", "シナモンロール"}, {"shop.changed", "お昼にレジを二台にしました。"}}}};
+}
+
 using Make = std::function<void(Example&)>;
 
 const std::vector<std::pair<std::string, Make>>& all() {
@@ -66,6 +87,28 @@ const std::vector<std::pair<std::string, Make>>& all() {
          e.state.visit->surprise = "garden";
          e.state.visit->surprise_shown = true;
        }},
+      {"goodbye-fact", [](Example& e) { goodbye_with(e, "fact"); }},
+      {"goodbye-number", [](Example& e) { goodbye_with(e, "number"); }},
+      {"goodbye-milestone",
+       [](Example& e) {
+         goodbye_with(e, "number");
+         e.state.visit->milestone = true;
+         e.garden = guests_of(kDay, 200);
+         e.guest_number = 200;
+         with_code(e);
+       }},
+      {"goodbye-treat",
+       [](Example& e) {
+         goodbye_with(e, "treat");
+         with_code(e);
+       }},
+      {"goodbye-changed", [](Example& e) { goodbye_with(e, "changed"); }},
+      {"goodbye-busy",
+       [](Example& e) {
+         goodbye_with(e, "garden");
+         e.garden = guests_of(kDay, 3000);
+         e.guest_number = 3000;
+       }},
       {"goodbye-plain", [](Example& e) { answered(e, 4, Screen::goodbye); }},
       {"goodbye-quiet-noted", [](Example& e) { goodbye_quiet(e, Recovery::none, HelpCall::not_made); }},
       {"goodbye-quiet-ringing", [](Example& e) { goodbye_quiet(e, Recovery::call, HelpCall::ringing); }},
@@ -79,6 +122,11 @@ const std::vector<std::pair<std::string, Make>>& all() {
        [](Example& e) {
          goodbye_quiet(e, Recovery::contact, HelpCall::not_made);
          e.state.visit->contact_sealed = true;
+       }},
+      {"goodbye-quiet-treat",
+       [](Example& e) {
+         goodbye_quiet(e, Recovery::none, HelpCall::not_made);
+         with_code(e);
        }},
       {"idle-warning",
        [](Example& e) {
@@ -115,6 +163,9 @@ std::optional<Example> example(const std::string& name, const std::string& langu
     made.garden = guests_of(kDay, kGuests);
     made.guest_number = kGuests;
     made.now_ms = kNow;
+    made.fact = "cornflower";
+    made.survey.texts = shop_texts();
+    made.survey.surprises.changed_guests = 31;
     make(made);
     return made;
   }

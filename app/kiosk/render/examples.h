@@ -18,6 +18,7 @@ struct Example {
   std::string sheet;
   std::vector<std::uint32_t> garden;
   std::uint32_t guest_number = 0;
+  std::string fact;
   std::int64_t now_ms = 0;  ///< late enough that nothing moves any more
 };
 

@@ -35,8 +35,8 @@ Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& 
   const Metrics metrics = metrics_for(request.width, request.height);
   Type type;
   const View view{
-      shown->state,  shown->survey, words, *languages,    shown->abilities,   *theme, metrics, type,
-      shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number};
+      shown->state,  shown->survey, words, *languages,    shown->abilities,    *theme,     metrics, type,
+      shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number, shown->fact};
   Scene scene = scene_for(view);
   if (const auto first = focus_at_first(scene); first && request.focus)
     scene.ring = ring_around(scene, *first);

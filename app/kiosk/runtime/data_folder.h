@@ -1,5 +1,5 @@
-// What a terminal keeps beside its journal: who it is at the hub, and the last two surveys the hub gave it.
-// Not the journal. Any thread, but one at a time for each file.
+// What a terminal keeps beside its journal: who it is at the hub, the last two surveys the hub gave it, and
+// where its day book and its treats' key lie. Not the journal. Any thread, but one at a time for each file.
 #pragma once
 
 #include <filesystem>
@@ -40,6 +40,8 @@ class DataFolder {
   std::filesystem::path enrolment() const { return path_ / "enrolment.json"; }
   std::filesystem::path survey() const { return path_ / "survey.json"; }
   std::filesystem::path previous_survey() const { return path_ / "survey-previous.json"; }
+  std::filesystem::path today() const { return path_ / "today.json"; }
+  std::filesystem::path treat_key() const { return path_ / "treats.key"; }
   const std::filesystem::path& path() const { return path_; }
 
   /// Nothing if the terminal is not enrolled. Errors: unavailable, corrupt (says which file to mend).

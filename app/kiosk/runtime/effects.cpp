@@ -1,4 +1,5 @@
 // VisitRunner's effects: what the visit asks for, done.
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -6,6 +7,7 @@
 #include "app/kiosk/runtime/sealing.h"
 #include "app/kiosk/runtime/visit_runner.h"
 #include "core/base/ids.h"
+#include "core/treat/code.h"
 
 namespace farewell::kiosk {
 
@@ -72,15 +74,32 @@ void VisitRunner::carry_out(const visit::SealContact& contact) {
   save(visit::ContactSealed{contact.visit}, visit::ContactNotSealed{contact.visit});
 }
 
+/// The code's day is the one on the wall, even if the visit began before midnight.
+void VisitRunner::carry_out(const visit::GiveTreat& treat) {
+  const Day today = zone_.local(outside_.clock.utc_ms()).day;
+  const int per_day = std::min(asked_.survey.surprises.treats_per_day, treat::kMostSerial);
+  ++treats_;
+  outside_.journal.post([visit = treat.visit, today, per_day, key = outside_.treat_key.value_or(treat::Key{}),
+                         book = book_, &notices = outside_.notices](journal::Journal&) {
+    const auto serial = book->give_treat(today, per_day);
+    if (!serial) log("a treat could not be given: " + serial.error().text());
+    const bool given = serial && *serial;
+    notices.post(given ? visit::Action(visit::TreatGiven{visit, treat::make_code(key, today, **serial)})
+                       : visit::Action(visit::TreatNotGiven{visit}));
+  });
+}
+
 void VisitRunner::carry_out(const visit::FinishVisit& finished) {
   draft_->take(finished);
-  outside_.journal.post(
-      [response = draft_->response(), told = outside_.response_finished](journal::Journal& journal) {
-        const auto seq = journal.finish(response);
-        if (!seq)
-          return log("a visit could not be finished, and will be at the next start: " + seq.error().text());
-        told();
-      });
+  outside_.journal.post([response = draft_->response(), told = outside_.response_finished, today = day_,
+                         book = book_](journal::Journal& journal) {
+    const auto seq = journal.finish(response);
+    if (!seq)
+      return log("a visit could not be finished, and will be at the next start: " + seq.error().text());
+    told();
+    const Status kept = book->add_guest(today);
+    if (!kept) log("today's count could not be kept, and is the journal's: " + kept.error().text());
+  });
   const bool completed = finished.ended != visit::Ended::timed_out;
   count({.hour = {},
          .woken = 0,

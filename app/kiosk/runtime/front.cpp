@@ -8,6 +8,18 @@
 
 namespace farewell::kiosk {
 
+namespace {
+
+/// One a day, in turn; empty if there are none.
+std::string fact_of(const Day& today, const std::vector<std::string>& facts) {
+  constexpr std::int64_t kDayMs = 86'400'000;
+  if (facts.empty()) return {};
+  const auto day = static_cast<std::size_t>(TimeZone::utc().bounds(today).from_ms / kDayMs);
+  return facts[day % facts.size()];
+}
+
+}  // namespace
+
 Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm) {
   auto usual = load_theme(assets, mood);
   if (!usual) return usual.error();
@@ -189,7 +201,8 @@ View Front::view() {
           .sheet = sheet_,
           .keyboard = keyboard_,
           .garden = guests_of(runner_.today(), guests),
-          .guest_number = guests};
+          .guest_number = guests,
+          .fact = fact_of(runner_.today(), runner_.asked().survey.surprises.facts)};
 }
 
 }  // namespace farewell::kiosk

@@ -28,10 +28,11 @@ struct CodeRefused {
 struct ConfigArrived {
   HubConfig config;
 };
-/// How many guests the journal has for a local day.
+/// What a local day has come to so far.
 struct GuestsCounted {
   Day day;
   std::uint32_t guests = 0;
+  std::uint32_t treats = 0;
 };
 
 using Notice = std::variant<visit::Action, EnrolledNow, CodeRefused, ConfigArrived, GuestsCounted>;

@@ -40,6 +40,14 @@ void begin_in(Asked& asked, const std::string& language) {
   asked.survey.default_language = language;
 }
 
+/// A terminal without its key gives no treats and is well otherwise.
+std::optional<treat::Key> treat_key_in(const DataFolder& data) {
+  auto key = treat::load_or_make_key(data.treat_key());
+  if (key) return *key;
+  log("no treats are given: " + key.error().text());
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Asked> asked_by(HubConfig config, const std::filesystem::path& assets, const std::string& language) {
@@ -91,15 +99,10 @@ Result<Prepared> prepare(const RunOptions& options, const std::filesystem::path&
     return Error{ErrorCode::invalid, "a pairing code needs a hub; give --hub URL", "--code"};
   }
   const Pairing pairing = pairing_of(options, config->config, hub);
-  return Prepared{*std::move(data),
-                  config->config,
-                  *std::move(enrolled),
-                  *std::move(asked),
-                  *std::move(looks),
-                  config_version,
-                  kept.rolled_back,
-                  hub,
-                  pairing};
+  const std::optional<treat::Key> treat_key = treat_key_in(*data);
+  return Prepared{*std::move(data),  config->config, *std::move(enrolled), *std::move(asked),
+                  *std::move(looks), config_version, kept.rolled_back,     hub,
+                  pairing,           treat_key};
 }
 
 }  // namespace farewell::kiosk

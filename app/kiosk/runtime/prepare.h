@@ -19,10 +19,11 @@ struct Prepared {
   std::optional<Enrolled> enrolled;
   Asked asked;
   Looks looks;
-  int config_version = 0;    ///< of the hub's configuration in use; 0: none
-  bool rolled_back = false;  ///< the hub's newest configuration did not load
-  std::string hub;           ///< URL; empty: none
-  Pairing pairing;           ///< of use until enrolled; an empty code: none
+  int config_version = 0;               ///< of the hub's configuration in use; 0: none
+  bool rolled_back = false;             ///< the hub's newest configuration did not load
+  std::string hub;                      ///< URL; empty: none
+  Pairing pairing;                      ///< of use until enrolled; an empty code: none
+  std::optional<treat::Key> treat_key;  ///< nothing: it cannot be had, and no treats are given
 };
 
 /// Errors: for the technician, what to mend and where.

@@ -4,11 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/kiosk/runtime/day_book.h"
 #include "app/kiosk/runtime/notices.h"
 #include "app/kiosk/runtime/response_draft.h"
 #include "core/base/clock.h"
@@ -16,6 +19,7 @@
 #include "core/journal/writer.h"
 #include "core/survey/language.h"
 #include "core/survey/survey.h"
+#include "core/treat/key.h"
 #include "core/visit/visit.h"
 #include "core/wire/messages.h"
 
@@ -28,6 +32,8 @@ struct Outside {
   Notices& notices;
   std::function<void()> response_finished;                             ///< tell sync; called on any thread
   std::function<void(std::uint64_t visit, wire::HelpCall call)> ring;  ///< returns at once
+  std::filesystem::path day_book = {};                                 ///< the file; empty: kept nowhere
+  std::optional<treat::Key> treat_key = {};                            ///< without one no treats are given
 };
 
 /// What is asked, and in which languages it can be.
@@ -46,9 +52,10 @@ class VisitRunner {
   void ask_next(Asked asked);
 
   void dispatch(const visit::Action& action);
-  /// Reports TimePassed if it is due.
+  /// Reports TimePassed if it is due; between visits, begins a new day if there is one.
   void pass_time();
-  std::optional<std::int64_t> due_ms() const { return visit::due_ms(state_, asked_.survey); }
+  /// When to call pass_time(), in monotonic milliseconds; or at least to ask again, since wall clocks jump.
+  std::optional<std::int64_t> due_ms() const;
 
   const visit::State& state() const { return state_; }
   const visit::Abilities& abilities() const { return abilities_; }
@@ -69,6 +76,7 @@ class VisitRunner {
   void carry_out(const visit::SaveRecovery& recovery);
   void carry_out(const visit::RingForHelp& call);
   void carry_out(const visit::SealContact& contact);
+  void carry_out(const visit::GiveTreat& treat);
   void carry_out(const visit::FinishVisit& finished);
 
   void note_outcome(const visit::Action& action);
@@ -77,6 +85,7 @@ class VisitRunner {
   void save(std::optional<visit::Action> well = {}, std::optional<visit::Action> badly = {});
   void count(const wire::HourCounts& more);
   void look_at_the_day();
+  void look_at_the_treats();
   bool reads_right_to_left(const std::string& language) const;
 
   Outside outside_;
@@ -88,8 +97,11 @@ class VisitRunner {
   std::optional<wire::Key> sealing_key_;
   TimeZone zone_;
   std::optional<ResponseDraft> draft_;
-  Day day_;  ///< the local day that guests_ counts
+  Day day_;  ///< the local day that is counted here
   std::uint32_t guests_ = 0;
+  std::uint32_t treats_ = 0;
+  bool counted_ = false;           ///< what came before this start is in guests_ and treats_
+  std::shared_ptr<DayBook> book_;  ///< the journal's thread opens it, which may outlive the runner
 };
 
 }  // namespace farewell::kiosk

@@ -87,6 +87,10 @@ void Sketch::text(const Rect& rect, const std::string& text, const Lettering& le
   scene_.elements.push_back(panel_text(rect, text, lettering));
 }
 
+void Sketch::matrix(const Rect& rect, const std::string& text) {
+  scene_.elements.push_back(Matrix{panel(rect), text});
+}
+
 void Sketch::fade(int mark, float alpha) {
   for (std::size_t i = static_cast<std::size_t>(mark); i < scene_.elements.size(); ++i) {
     std::visit([alpha](auto& element) { element.alpha *= alpha; }, scene_.elements[i]);

@@ -64,6 +64,8 @@ class Sketch {
   /// Flipped, left to right.
   void turned_picture(const Rect& rect, const std::string& name);
   void text(const Rect& rect, const std::string& text, const Lettering& lettering);
+  /// The QR code of a text; `rect` holds its quiet zone.
+  void matrix(const Rect& rect, const std::string& text);
   /// Makes the pictures put in since the mark fainter (a face that was not tapped).
   void fade(int mark, float alpha);
   /// How much of the last picture has grown from its foot, 0 to 1.

@@ -39,6 +39,7 @@ struct View {
   KeyboardState keyboard;
   std::vector<std::uint32_t> garden;  ///< today's guests, oldest first
   std::uint32_t guest_number = 0;     ///< this guest's in today's garden, from 1
+  std::string fact = {};              ///< today's, of the survey's; its word is "fact.<id>"
 };
 
 Scene welcome(const View& view);

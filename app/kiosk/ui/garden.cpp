@@ -38,10 +38,9 @@ std::size_t ridge_for(std::uint64_t& random, const Bed& bed) {
   return bed.ridges.size() - 1;
 }
 
-Flower place(std::uint32_t guest, const Bed& bed, const std::vector<Flower>& planted) {
-  std::uint64_t random = guest;
+Flower place(std::uint32_t chance, const Bed& bed, const std::vector<Flower>& planted) {
+  std::uint64_t random = chance;
   Flower best;
-  best.guest = guest;
   best.ridge = ridge_for(random, bed);
   const Ridge& ridge = bed.ridges[best.ridge];
   float emptiest = -1;
@@ -54,9 +53,14 @@ Flower place(std::uint32_t guest, const Bed& bed, const std::vector<Flower>& pla
     emptiest = room;
     best.x = x, best.y = y, best.scale = scale;
   }
-  best.flipped = visit::draw_below(random, 2) == 1;
-  best.turn = between(random, -5, 5);
   return best;
+}
+
+void take_in(Flower& spot, std::uint32_t guest) {
+  std::uint64_t random = guest;
+  spot.guest = guest;
+  spot.flipped = visit::draw_below(random, 2) == 1;
+  spot.turn = between(random, -5, 5);
 }
 
 }  // namespace
@@ -78,17 +82,25 @@ std::string flower_kind(std::uint32_t guest) {
 }
 
 std::string flower_drawing(std::uint32_t guest) {
-  char number[32];
-  std::snprintf(number, sizeof number, "flowers/flower-%02u-",
-                static_cast<unsigned>(guest % kKinds.size() + 1));
   const bool other_inks = guest / kKinds.size() % 3 == 0;
-  return number + flower_kind(guest) + (other_inks ? "-b" : "");
+  return drawing_of(flower_kind(guest)) + (other_inks ? "-b" : "");
+}
+
+std::string drawing_of(const std::string& kind) {
+  const auto found = std::find(kKinds.begin(), kKinds.end(), kind);
+  if (found == kKinds.end()) return {};
+  char number[32];
+  std::snprintf(number, sizeof number, "flowers/flower-%02d-", static_cast<int>(found - kKinds.begin()) + 1);
+  return number + kind;
 }
 
 std::vector<Flower> plant(const std::vector<std::uint32_t>& guests, const Bed& bed) {
   std::vector<Flower> planted;
-  const std::size_t first = guests.size() > kMostFlowers ? guests.size() - kMostFlowers : 0;
-  for (std::size_t i = first; i < guests.size(); ++i) planted.push_back(place(guests[i], bed, planted));
+  for (std::size_t i = 0; i < std::min(guests.size(), kMostFlowers); ++i) {
+    planted.push_back(place(guests[i], bed, planted));
+  }
+  const std::size_t first = guests.size() - planted.size();
+  for (std::size_t i = first; i < guests.size(); ++i) take_in(planted[i % kMostFlowers], guests[i]);
   return planted;
 }
 

@@ -21,6 +21,9 @@ std::string flower_kind(std::uint32_t guest);
 /// Its drawing under assets/art: "flowers/flower-01-poppy", "-b" in the other inks.
 std::string flower_drawing(std::uint32_t guest);
 
+/// The drawing of a kind in its usual inks; empty if no flower is called so.
+std::string drawing_of(const std::string& kind);
+
 /// A ridge that flowers stand on, back to front. Lengths are reference pixels.
 struct Ridge {
   std::function<float(float x)> y;
@@ -48,7 +51,10 @@ struct Flower {
 /// Beyond this many, the oldest are dots on the far hill.
 inline constexpr std::size_t kMostFlowers = 240;
 
-/// The newest kMostFlowers guests, each in the emptiest of 40 spots of its own chance. In order of planting.
+/// The newest kMostFlowers guests. The day's first ones each take the emptiest of 40 spots of their own
+/// chance; then the newest takes the spot of the oldest, which is the emptiest there is. So a flower keeps
+/// its place as others join, and a day of thousands costs no more than one of kMostFlowers. In order of the
+/// spots.
 std::vector<Flower> plant(const std::vector<std::uint32_t>& guests, const Bed& bed);
 
 }  // namespace farewell::kiosk

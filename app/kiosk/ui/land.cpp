@@ -215,15 +215,21 @@ void paint_table(const Canvas& canvas) {
   paint_grain(canvas);
 }
 
-void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
+void paint_garden(const Canvas& canvas, const Background& background) {
+  const std::vector<std::uint32_t>& guests = background.flowers;
   paint_sky(canvas, canvas.ground - 384, canvas.ground + 16, canvas.theme[Colour::sky2]);
   const bool tall = canvas.portrait();
-  const double amp = tall ? 1.42 : 1;
-  const float grown = tall ? 1.12f : 1;
+  // A picture that wants more sky has flatter hills and smaller flowers.
+  const double usual = tall ? 558 : canvas.small() ? 250 : 356;
+  const double flat = std::clamp((canvas.height - canvas.ground) / usual, .5, 1.);
+  const double amp = (tall ? 1.42 : 1) * flat;
+  const float grown = (tall ? 1.12f : 1) * static_cast<float>(std::sqrt(flat));
   const double guest_x = tall ? canvas.width * .65 : canvas.width - 264;
   if (canvas.night()) paint_stars(canvas, canvas.ground);
-  paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : 210, canvas.theme[Colour::sun],
-             canvas.night() ? .9 : 1);
+  if (background.guest_stands) {
+    paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : 210,
+               canvas.theme[Colour::sun], canvas.night() ? .9 : 1);
+  }
 
   const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}}, amp);
   const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}}, amp);
@@ -232,8 +238,14 @@ void paint_garden(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   const double ground = canvas.ground, width = canvas.width;
   const bool mirrored = canvas.right_to_left;
   // Words, the guest's own flower with its sign, and the way out stay clear.
+  const bool guest_stands = background.guest_stands;
   const auto avoid = [=](float px, float y, float scale) {
     const double x = mirrored ? width - px : px;
+    if (!guest_stands) {
+      if (y - 262 * scale < ground - 46) return true;
+      if (tall) return x < 330 && y > ground + 388;
+      return (x > width - 490 && x < width - 30) || (x < 330 && y > ground + 86);
+    }
     if (tall) {
       if (y - 262 * scale < ground - 122) return true;
       if (std::abs(x - guest_x) < 130 && y > ground + 158) return true;
@@ -328,7 +340,7 @@ Pixels paint_land(const Background& background, const Theme& theme, const Metric
         paint_table(canvas);
         break;
       case Land::garden:
-        paint_garden(canvas, background.flowers);
+        paint_garden(canvas, background);
         break;
     }
   }

@@ -10,6 +10,7 @@
 #include "app/kiosk/ui/art.h"
 #include "app/kiosk/ui/imgui_sdl.h"
 #include "app/kiosk/ui/pixels.h"
+#include "app/kiosk/ui/qr.h"
 #include "app/kiosk/ui/text_request.h"
 
 namespace farewell::kiosk {
@@ -131,6 +132,18 @@ const Painter::Kept& Painter::ring(const Frame& frame, const Ring& ring) {
   return found->second;
 }
 
+const Painter::Kept& Painter::matrix(const Matrix& matrix) {
+  const std::string key = "m" + number(matrix.rect.w) + number(matrix.rect.h) + matrix.text;
+  auto found = kept_.find(key);
+  if (found == kept_.end()) {
+    const auto code = qr_of(matrix.text);
+    const float edge = std::min(matrix.rect.w, matrix.rect.h);
+    found = kept_.emplace(key, keep(code ? draw_qr(*code, static_cast<int>(edge)) : Pixels{})).first;
+  }
+  found->second.used = frame_;
+  return found->second;
+}
+
 SDL_Texture* Painter::land(const Frame& frame) {
   const std::string key = number(static_cast<float>(frame.metrics.width)) +
                           number(static_cast<float>(frame.metrics.height)) +
@@ -211,6 +224,15 @@ void Painter::paint(const Frame& frame, const Picture& picture_, float dy, float
   const float y = std::round(rect.y + dy + (upright ? 0 : foot));
   const float u0 = picture_.mirrored ? 1.f : 0.f, u1 = 1 - u0;
   list_->AddImage(kept.texture, {x, y}, {x + w, y + h}, {u0, 0}, {u1, 1}, white(alpha * picture_.alpha));
+}
+
+void Painter::paint(const Frame&, const Matrix& matrix_, float dy, float alpha) {
+  const Kept& kept = matrix(matrix_);
+  if (kept.texture == nullptr) return;
+  const float w = static_cast<float>(kept.width), h = static_cast<float>(kept.height);
+  const float x = std::round(matrix_.rect.x + (matrix_.rect.w - w) / 2);
+  const float y = std::round(matrix_.rect.y + (matrix_.rect.h - h) / 2 + dy);
+  list_->AddImage(kept.texture, {x, y}, {x + w, y + h}, {0, 0}, {1, 1}, white(alpha * matrix_.alpha));
 }
 
 float Painter::entered(const Frame& frame) {

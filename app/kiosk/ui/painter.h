@@ -68,6 +68,7 @@ class Painter {
   const Kept& picture(const Frame& frame, const Picture& picture);
   const Kept& shape(const Frame& frame, const Box& box);
   const Kept& ring(const Frame& frame, const Ring& ring);
+  const Kept& matrix(const Matrix& matrix);
   SDL_Texture* land(const Frame& frame);
 
   void paint(const Frame& frame, const Box& box, float dy, float alpha);
@@ -75,6 +76,7 @@ class Painter {
   void paint(const Frame& frame, const Picture& picture, float dy, float alpha);
   /// Three columns of a shape's texture: the ends as they are, the middle stretched to `width`.
   void paint_columns(const Kept& kept, float x, float y, float width, float alpha);
+  void paint(const Frame& frame, const Matrix& matrix, float dy, float alpha);
   void paint_elements(const Frame& frame);
   void paint_ring(const Frame& frame);
   void drop_typed();

@@ -34,6 +34,7 @@ struct Background {
   Land land = Land::meadow;
   float ground_y = 0;                  ///< base of hills, table's edge; 0: the land's own
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
+  bool guest_stands = true;            ///< in the garden: room for the guest's own flower, and the sun behind
   bool operator==(const Background&) const = default;
 };
 
@@ -108,6 +109,14 @@ struct Box {
   float alpha = 1;
 };
 
+/// A QR code of a text, its quiet zone within `rect`; always dark upon light, whatever the theme, since
+/// readers want it so. Whole pixels a module: it may come out smaller than `rect`, in its middle.
+struct Matrix {
+  Rect rect;
+  std::string text;
+  float alpha = 1;
+};
+
 /// Things that change the keyboard or the view and not the visit.
 /// `key`: a character, or "shift", "delete", "space", "letters", "more-letters", "symbols" (screens.h,
 /// press_key).
@@ -131,7 +140,7 @@ struct Target {
   int element_to = 0;
 };
 
-using Element = std::variant<Box, Text, Picture>;
+using Element = std::variant<Box, Text, Picture, Matrix>;
 
 /// The focus of keys, or what a scan rests on: drawn over everything, around `rect`.
 struct Ring {

@@ -6,6 +6,7 @@
 
 #include "core/base/assets.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/survey/survey.h"
 
 using namespace farewell;

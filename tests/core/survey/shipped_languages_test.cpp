@@ -15,7 +15,7 @@ using namespace farewell::survey;
 namespace {
 
 std::vector<Language> shipped() {
-  const auto languages = load_languages(assets_folder() / "languages");
+  const auto languages = load_languages(farewell::assets_folder() / "languages");
   INFO((languages ? "" : languages.error().text()));
   REQUIRE(languages);
   return *languages;
@@ -109,7 +109,7 @@ TEST_CASE("every flower that is drawn has a name") {
   const auto languages = shipped();
   static const std::regex kFlower("flower-[0-9]+-([a-z-]+?)(-b)?\\.svg");
   int flowers = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(assets_folder() / "art/flowers")) {
+  for (const auto& entry : std::filesystem::directory_iterator(farewell::assets_folder() / "art/flowers")) {
     const std::string file = entry.path().filename().string();
     std::smatch match;
     INFO(file);

@@ -5,7 +5,7 @@
 //   4 a visit is finished at most once, and only if its answer was reported saved
 //   5 a visit rings and seals at most once
 //   6 effects belong to the visit in progress or the one that has just ended
-//   7 no unhappy customer meets the garden
+//   7 no unhappy customer meets anything festive, and at most one treat is asked for
 //   8 the times of the screens add up to the visit's
 //   9 chosen topics were offered, once each
 //  10 left alone, the terminal is home and empty within a bounded time (tried every hundred actions)
@@ -68,7 +68,9 @@ class Walker {
                               ContactNotSealed{number},
                               HelpRinging{number},
                               HelpAccepted{number, "Anna"},
-                              HelpUnavailable{number}};
+                              HelpUnavailable{number},
+                              TreatGiven{number, "K7QM-2RXD"},
+                              TreatNotGiven{number}};
     return actions[below(std::size(actions))];
   }
 
@@ -122,7 +124,7 @@ class Witness {
     if (state.eases.volume < 1 || state.eases.volume > kMaxVolume) return 11;
     if (state.screen != Screen::welcome && (visit.value == 0 || visit.pressed != 0)) return 3;
     if (state.screen == Screen::goodbye && survey::is_unhappy(visit.value) &&
-        farewell(state) == Farewell::garden) {
+        farewell(state) <= Farewell::plain) {
       return 7;
     }
     const std::set<std::string> chosen(visit.topics.begin(), visit.topics.end());
@@ -138,6 +140,7 @@ class Witness {
     if (!current) return 6;
     if (std::holds_alternative<RingForHelp>(effect) && !rung_.insert(number).second) return 5;
     if (std::holds_alternative<SealContact>(effect) && !sealed_.insert(number).second) return 5;
+    if (std::holds_alternative<GiveTreat>(effect) && !treated_.insert(number).second) return 7;
     const auto* finish = std::get_if<FinishVisit>(&effect);
     if (finish == nullptr) return 0;
     if (!finished_.insert(number).second || !saved_.contains(number)) return 4;
@@ -155,20 +158,25 @@ class Witness {
         effect);
   }
 
-  std::set<std::uint64_t> saved_, finished_, rung_, sealed_;
+  std::set<std::uint64_t> saved_, finished_, rung_, sealed_, treated_;
 };
 
 }  // namespace
 
 TEST_CASE("no walk of a hundred thousand actions breaks what must always hold") {
   Terminal terminal;
+  terminal.survey.surprises.kinds = {"garden", "fact", "number", "treat", "changed"};
+  terminal.survey.surprises.milestone_every = 10;
   Walker walker(20261121);
   Witness witness;
   std::size_t finished = 0;
   std::set<Screen> seen;
   for (int step = 0; step < 100'000; ++step) {
     if (!terminal.state.visit) terminal.survey.scale = walker.below(2) ? 4 : 5;
-    terminal.abilities = {.help_calls = walker.below(2) == 0, .contacts = walker.below(4) != 0};
+    terminal.abilities = {.help_calls = walker.below(2) == 0,
+                          .contacts = walker.below(4) != 0,
+                          .treats = walker.below(4) != 0,
+                          .guest = static_cast<std::uint32_t>(terminal.state.visits)};
     terminal.now_ms += walker.pause_ms();
     const Action action = walker.next(terminal);
     Next next = update(terminal.state, action, terminal.now_ms, terminal.survey, terminal.abilities);

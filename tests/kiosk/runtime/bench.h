@@ -28,8 +28,13 @@ struct Bench {
   }
 
   Outside outside() {
-    return {clock, *writer, notices, [this] { ++finished; },
-            [this](std::uint64_t, wire::HelpCall call) { rung.push_back(std::move(call)); }};
+    return {clock,
+            *writer,
+            notices,
+            [this] { ++finished; },
+            [this](std::uint64_t, wire::HelpCall call) { rung.push_back(std::move(call)); },
+            dir / "today.json",
+            treat::Key{7}};
   }
 
   static Asked asked(survey::Survey survey) {

@@ -22,6 +22,7 @@ Looks looks() {
 
 survey::Survey without_control_group() {
   survey::Survey survey = survey::default_survey();
+  survey.surprises.kinds = {"garden"};
   survey.surprises.control_share = 0;
   return survey;
 }

@@ -35,7 +35,9 @@ TEST_CASE("a tapped answer is in the journal's file before the screen goes on") 
 }
 
 TEST_CASE("a whole visit leaves one response that says all of it") {
-  Bench bench;
+  survey::Survey survey = survey::default_survey();
+  survey.surprises.kinds = {"garden"};
+  Bench bench(survey);
   const auto topic = bench.runner.asked().survey.topics.at(0).id;
   bench.answer(2);
   bench.tap(visit::TopicTapped{topic});

@@ -1,0 +1,39 @@
+// The parts of every Goodbye: its words, its one way out.
+
+#include <algorithm>
+
+#include "app/kiosk/screens/goodbye.h"
+#include "app/kiosk/screens/parts.h"
+
+namespace farewell::kiosk {
+
+void add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
+  const float w = std::max(250.f, sketch.text_width(word, {.role = Role::button, .weight = 600}) + 104);
+  Button button{.rect = {x, y, std::min(w, sketch.width() - 2 * x), kTarget}, .word = word};
+  button.foot = 4;
+  add_button(sketch, button, visit::Action{visit::AllDoneTapped{}}, word);
+}
+
+float add_words(Sketch& sketch, const Rect& room, const std::string& title,
+                const std::vector<Step>& title_steps, const std::string& body,
+                const std::vector<Step>& body_steps, float gap, float body_width) {
+  const Fitted first = sketch.fit(title, {.role = Role::goodbye}, room.w, title_steps);
+  sketch.text({room.x, room.y, room.w, first.height}, first.text, first.lettering);
+  float y = room.y + first.height + gap;
+  if (body.empty()) return y;
+  const float w = body_width > 0 ? body_width : room.w - 2;
+  const Fitted second = sketch.fit(body, {.role = Role::body}, w, body_steps);
+  sketch.text({room.x + 2, y, w, second.height}, second.text, second.lettering);
+  return y + second.height;
+}
+
+std::string sentences(const std::string& first, const std::string& second) {
+  const bool wide_stop = first.ends_with("。");
+  return first + (wide_stop ? "" : " ") + second;
+}
+
+Colour ink_on_board(const Theme& theme) {
+  return theme[Colour::ink].g < 128 ? Colour::ink : Colour::onspruce;
+}
+
+}  // namespace farewell::kiosk

@@ -1,0 +1,158 @@
+// The quiet Goodbye, after an unhappy answer: a table, and who comes, or thanks. A treat, if one was drawn,
+// lies there without a festive word.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/goodbye.h"
+#include "app/kiosk/screens/parts.h"
+#include "core/base/text.h"
+
+namespace farewell::kiosk {
+namespace {
+
+struct Words {
+  std::string title;
+  std::string body;
+  std::string detail = {};
+  std::string way_out;
+};
+
+Words quiet_words(const Sketch& sketch, visit::Farewell which) {
+  const std::string& helper = sketch.view().state.visit->helper;
+  switch (which) {
+    case visit::Farewell::quiet_person:
+      return {helper.empty() ? sketch.say("quiet_person.title_someone")
+                             : sketch.say("quiet_person.title", {{"name", helper}}),
+              sketch.say("quiet_person.body"), sketch.say("quiet_person.detail"),
+              sketch.say("quiet_person.leave")};
+    case visit::Farewell::quiet_ringing:
+      return {sketch.say("quiet_ringing.title"),
+              sketch.say("quiet_ringing.body"),
+              {},
+              sketch.say("quiet_ringing.leave")};
+    case visit::Farewell::quiet_desk:
+      return {
+          sketch.say("quiet_desk.title"), sketch.say("quiet_desk.body"), {}, sketch.say("quiet_desk.done")};
+    case visit::Farewell::quiet_contact:
+      return {sketch.say("quiet_contact.title"),
+              sketch.say("quiet_contact.body"),
+              {},
+              sketch.say("quiet_contact.done")};
+    default:
+      return {sketch.say("quiet_noted.title"),
+              sketch.say("quiet_noted.body"),
+              {},
+              sketch.say("quiet_noted.done")};
+  }
+}
+
+bool with_a_cup(visit::Farewell which) {
+  return which == visit::Farewell::quiet_person || which == visit::Farewell::quiet_ringing ||
+         which == visit::Farewell::quiet_desk;
+}
+
+void add_still_life(Sketch& sketch, visit::Farewell which, float ground) {
+  const float width = sketch.width();
+  const bool tall = sketch.portrait(), small = sketch.small();
+  if (with_a_cup(which)) {
+    // The cup stands with its saucer at (150, 265) of 310 by 300.
+    const float s = small ? .8f : 1.36f, x = tall ? width - 250 : width - (small ? 170 : 312),
+                y = ground + (small ? 50 : 60);
+    sketch.picture({x - 150 * s, y - 265 * s, 310 * s, 300 * s}, "parts/cup-green");
+  } else {
+    // The book lies with its spine's foot at (260, 220) of 540 by 300.
+    const float s = small  ? .62f
+                    : tall ? .9f
+                           : 1,
+                x = tall ? width - 290 : width - (small ? 200 : 360), y = ground + 36;
+    sketch.picture({x - 260 * s, y - 220 * s, 540 * s, 300 * s}, "parts/book");
+  }
+}
+
+/// The first letter of who comes, as a round seal, beside what they know.
+void add_detail(Sketch& sketch, const std::string& helper, const std::string& detail, float x, float y,
+                float room) {
+  float after = x;
+  if (!helper.empty()) {
+    sketch.picture({x, y, 132, 132}, "parts/seal");
+    const Lettering letter{
+        .role = Role::small_title, .px = 66, .weight = 600, .align = Align::centre, .stand = Stand::middle};
+    sketch.text({x, y, 132, 132}, std::string(grapheme_prefix(helper, 1)), letter);
+    after += 132 + 26;
+  }
+  const Fitted text = sketch.fit(detail, {.role = Role::body, .stand = Stand::middle}, room - (after - x),
+                                 {{40, 1.24f, 2}, {36, 1.2f, 3}, {32, 1.15f, 4}});
+  sketch.text({after, y, room - (after - x), 132}, text.text, text.lettering);
+}
+
+/// The treat lies where the book or the cup would.
+void add_quiet_treat(Sketch& sketch, visit::Farewell which) {
+  const float height = sketch.height();
+  const bool tall = sketch.portrait(), small = sketch.small();
+  const Rect board = treat_board(sketch);
+  sketch.content_begins();
+  add_treat_board(sketch, board);
+  const Words words = quiet_words(sketch, which);
+  const float x = tall ? 48 : small ? 28 : 64;
+  const float room = (tall ? sketch.width() - 48 : board.x - (small ? 20 : 36)) - x;
+  const Fitted title =
+      sketch.fit(words.title, {.role = Role::quiet}, room,
+                 small ? std::vector<Step>{{48, 1.04f, 2}, {42, 1.04f, 3}, {36, 1.04f, 4}}
+                       : std::vector<Step>{{80, 1.04f, 2}, {70, 1.04f, 3}, {60, 1.04f, 3}, {52, 1.04f, 4}});
+  const float y = small ? 20.f : tall ? 84.f : 72.f;
+  sketch.text({x, y, room, title.height}, title.text, title.lettering);
+  add_treat_words(sketch, x + 2, y + title.height + (small ? 14.f : 28.f), room - 2);
+  add_way_out(sketch, words.way_out,
+              tall    ? 40
+              : small ? 24
+                      : 48,
+              tall ? height - 152 : height - (small ? 126 : 144));
+}
+
+}  // namespace
+
+void add_quiet(Sketch& sketch, visit::Farewell which) {
+  const float width = sketch.width(), height = sketch.height();
+  const bool tall = sketch.portrait(), small = sketch.small();
+  const float ground = small ? height - 150 : tall ? height - 380 : height - 160;
+  sketch.background(Land::table, ground);
+  const bool treat = sketch.view().state.visit->treat != visit::Treat::none;
+  if (treat) return add_quiet_treat(sketch, which);
+  add_still_life(sketch, which, ground);
+  sketch.content_begins();
+  const Words words = quiet_words(sketch, which);
+  const Rect room = small  ? Rect{28, 24, width - 56, 200}
+                    : tall ? Rect{48, 150, width - 96, 300}
+                           : Rect{64, 112, width - 128, 300};
+  const std::vector<Step> title_steps =
+      small ? std::vector<Step>{{60, 1.04f, 1}, {52, 1.04f, 2}, {44, 1.04f, 2}}
+            : std::vector<Step>{{92, 1.04f, tall ? 3 : 1}, {88, 1.04f, 2}, {76, 1.04f, 3}};
+  const std::vector<Step> body_steps = small ? std::vector<Step>{{38, 1.2f, 3}, {34, 1.15f, 4}}
+                                             : std::vector<Step>{{44, 1.28f, 3}, {40, 1.2f, 4}};
+  Rect body_room = room;
+  if (!tall && !small) body_room.w = 720;
+  const bool beside_book = which == visit::Farewell::quiet_noted && !small;
+  const Fitted title = beside_book
+                           ? sketch.fit_even(words.title, {.role = Role::quiet}, std::min(room.w, 640.f),
+                                             {{88, 1.04f, 2}, {76, 1.04f, 3}, {64, 1.04f, 3}})
+                           : sketch.fit(words.title, {.role = Role::quiet}, room.w, title_steps);
+  sketch.text({room.x, room.y, beside_book ? title.width : room.w, title.height}, title.text,
+              title.lettering);
+  const float body_y = room.y + title.height + (small ? 10.f : 30.f);
+  const Fitted body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
+  sketch.text({room.x + 2, body_y, body_room.w, body.height}, body.text, body.lettering);
+  if (!words.detail.empty() && !small) {
+    const float detail_w = tall ? room.w : 660;
+    add_detail(sketch, sketch.view().state.visit->helper, words.detail, room.x, body_y + body.height + 48,
+               detail_w);
+  }
+  add_way_out(sketch, words.way_out,
+              tall    ? 40
+              : small ? 24
+                      : 48,
+              tall ? height - 152 : height - (small ? 126 : 144));
+}
+
+}  // namespace farewell::kiosk
