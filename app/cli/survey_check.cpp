@@ -7,6 +7,7 @@
 #include "core/base/assets.h"
 #include "core/base/file.h"
 #include "core/survey/language.h"
+#include "core/survey/review.h"
 #include "core/survey/survey.h"
 
 namespace farewell::cli {
@@ -17,6 +18,17 @@ struct Options {
   std::string languages = assets_folder() / "languages";
 };
 
+void print(const std::string& language, const char* what, const std::vector<std::string>& keys) {
+  if (keys.empty()) return;
+  std::cout << language << ", " << what << ":";
+  for (const auto& key : keys) std::cout << " " << key;
+  std::cout << "\n";
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
 Status run(const Options& options) {
   const auto text = read_file(options.survey);
   if (!text.ok()) return text.error();
@@ -25,20 +37,22 @@ Status run(const Options& options) {
   const auto languages = survey::load_languages(options.languages);
   if (!languages.ok()) return languages.error();
 
+  const survey::Review found = survey::review(*survey, *languages);
   std::size_t count = 0;
-  for (const auto& [language, keys] : survey::missing_texts(*survey, *languages)) {
-    std::cout << language << ":";
-    for (const auto& key : keys) std::cout << " " << key;
-    std::cout << "\n";
-    count += keys.size();
+  for (const auto& [language, wants] : found.wants) {
+    print(language, "missing", wants.missing);
+    print(language, "in Farewell's words, not in yours", wants.ours);
+    count += wants.missing.size();
   }
-  if (count == 0) {
+  for (const auto& fault : found.faults) std::cout << fault << "\n";
+  if (count == 0 && found.faults.empty()) {
     std::cout << "sound, and complete in every language\n";
     return {};
   }
   return Error{ErrorCode::invalid,
-               std::to_string(count) + (count == 1 ? " text is" : " texts are") +
-                   " missing, listed above by language; add them under \"texts\" in the survey",
+               counted(count, "text is", "texts are") + " missing and " +
+                   counted(found.faults.size(), "is", "are") +
+                   " not to be used, listed above; mend them under \"texts\" in the survey",
                options.survey};
 }
 

@@ -4,7 +4,8 @@ namespace farewell::survey {
 
 Survey default_survey() {
   Survey survey;
-  survey.languages = {"en", "nb", "sv", "de", "ar", "ja"};
+  survey.languages = {"en", "nb", "sv", "da", "fi", "de", "nl", "fr",      "es", "pt", "it",
+                      "pl", "tr", "uk", "ar", "he", "hi", "th", "zh-Hans", "ja", "ko"};
   survey.topics = {
       {"waiting", "chip-waiting"}, {"prices", "chip-prices"}, {"finding", "chip-finding"},
       {"choice", "chip-choice"},   {"help", "chip-help"},     {"something-else", "quest"},

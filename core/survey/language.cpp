@@ -45,6 +45,8 @@ Result<Language> parse_language(std::string_view text, std::string name) {
   JsonReader texts = reader.object("texts");
   for (const std::string& key : texts.keys()) {
     language.texts[key] = texts.string(key.c_str(), 1, kMaxTextBytes);
+    if (const auto found = holes(language.texts[key]); !found)
+      texts.fault(key.c_str(), found.error().message);
   }
   if (const Status status = reader.done(); !status) return status.error();
   return language;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/survey/message.h"
 #include "core/survey/survey.h"
 
 namespace farewell::survey {
@@ -27,11 +28,13 @@ Result<Language> parse_language(std::string_view text, std::string name);
 /// Every *.json in `folder`, ordered by tag. Errors: the first file that does not parse.
 Result<std::vector<Language>> load_languages(const std::filesystem::path& folder);
 
-/// {"name","Anna"} replaces "{name}".
-using Arguments = std::map<std::string, std::string>;
+/// The language that speaks for `tag`: its own, else that of a shorter tag ("de" for "de-CH"), else null.
+const Language* language_for(const std::vector<Language>& languages, std::string_view tag);
 
 /// The words of one survey in one language. A key is looked for in: the survey's own texts in the language,
 /// the language's file, the survey's texts in the default language, the default language's file, English.
+/// Each language is asked with its shorter tags: "de-CH", then "de". So a guest's language comes before the
+/// shop's.
 class Words {
  public:
   Words(const Survey& survey, const std::vector<Language>& languages, std::string tag);
@@ -45,11 +48,11 @@ class Words {
  private:
   std::string tag_;
   bool right_to_left_ = false;
-  std::map<std::string, std::string, std::less<>> texts_;  ///< already merged
+  struct Text {
+    std::string text;
+    std::string tag;  ///< the language it is in: its plurals are chosen by that one's rules
+  };
+  std::map<std::string, Text, std::less<>> texts_;  ///< already merged
 };
-
-/// What is missing: language → keys that English has and it has not, and topics without a word.
-std::map<std::string, std::vector<std::string>> missing_texts(const Survey& survey,
-                                                              const std::vector<Language>& languages);
 
 }  // namespace farewell::survey

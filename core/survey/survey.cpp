@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/survey/message.h"
 #include "core/survey/tag.h"
 
 namespace farewell::survey {
@@ -54,9 +55,11 @@ void read_languages(JsonReader& reader, Survey& survey) {
     reader.fault("default_language", "must be a language tag like nb or zh-Hans");
   }
   if (reader.has("languages")) survey.languages = reader.strings("languages", kMaxLanguages);
+  survey.default_language = preferred_tag(survey.default_language);
   std::set<std::string> seen;
-  for (const std::string& tag : survey.languages) {
+  for (std::string& tag : survey.languages) {
     if (!is_language_tag(tag)) reader.fault("languages", "must hold language tags like nb or zh-Hans");
+    tag = preferred_tag(tag);
     if (!seen.insert(tag).second) reader.fault("languages", "has \"" + tag + "\" twice, remove one");
   }
   if (seen.count(survey.default_language) == 0) {
@@ -90,7 +93,8 @@ Texts read_texts(JsonReader& reader) {
     JsonReader words = languages->object(tag.c_str());
     for (const std::string& key : words.keys()) {
       if (!is_text_key(key)) words.fault(key.c_str(), "is no text's key, write one like welcome.thanks");
-      texts[tag][key] = words.string(key.c_str(), 1, kMaxTextBytes);
+      std::string& text = texts[preferred_tag(tag)][key] = words.string(key.c_str(), 1, kMaxTextBytes);
+      if (const auto found = holes(text); !found) words.fault(key.c_str(), found.error().message);
     }
   }
   return texts;
@@ -100,7 +104,6 @@ void read_staff(JsonReader& reader, Survey& survey) {
   survey.staff_name = reader.optional_string("staff_name", 0, 80).value_or(survey.staff_name);
   const auto minutes = reader.optional_integer("staff_minutes", 0, 60);
   survey.staff_minutes = static_cast<int>(minutes.value_or(survey.staff_minutes));
-  if (survey.staff_minutes == 1) reader.fault("staff_minutes", "is 1, must be 0 (not said) or 2 to 60");
 }
 
 }  // namespace

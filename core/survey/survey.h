@@ -35,7 +35,7 @@ struct Survey {
   std::string shop;            ///< shown at the top of Welcome; may be empty
   int scale = 5;               ///< 4 or 5 faces
   std::string default_language = "en";
-  std::vector<std::string> languages = {"en"};  ///< offered, in this order; BCP 47
+  std::vector<std::string> languages = {"en"};  ///< offered, in this order; BCP 47, as in preferred_tag()
   std::vector<Topic> topics;  ///< at most 12; "something-else" may be among them, shown last
   bool comment = true;        ///< offer "in your own words"
   bool help_calls = true;     ///< offer to send someone

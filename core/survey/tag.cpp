@@ -55,4 +55,14 @@ std::string_view shorter_tag(std::string_view tag) {
   return hyphen == tag.npos ? std::string_view{} : tag.substr(0, hyphen);
 }
 
+std::string preferred_tag(std::string_view tag) {
+  std::string_view rest = tag;
+  const std::string_view language = take_part(rest);
+  if (language == "no") return "nb";
+  if (language == "iw") return "he";
+  if (language != "zh" || is_script(rest.substr(0, rest.find('-')))) return std::string(tag);
+  const bool traditional = rest == "TW" || rest == "HK" || rest == "MO";
+  return traditional ? "zh-Hant" : "zh-Hans";
+}
+
 }  // namespace farewell::survey

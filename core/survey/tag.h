@@ -2,6 +2,7 @@
 // Pure; any thread.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace farewell::survey {
@@ -12,5 +13,9 @@ bool is_language_tag(std::string_view tag);
 
 /// The tag that says less: "zh-Hans" of "zh-Hans-TW"; empty after the last. Source: RFC 4647, 3.4.
 std::string_view shorter_tag(std::string_view tag);
+
+/// The tag under which Farewell has the language: "nb" for "no", "zh-Hans" for "zh" and "zh-CN", "zh-Hant"
+/// for "zh-TW"; any other is itself. Source: CLDR's supplemental likelySubtags and languageAlias.
+std::string preferred_tag(std::string_view tag);
 
 }  // namespace farewell::survey

@@ -24,36 +24,25 @@ std::map<std::string, std::string> texts_in(const Survey& survey, const std::vec
   return texts;
 }
 
-std::string filled(std::string_view text, const Arguments& arguments) {
-  std::string result;
-  while (!text.empty()) {
-    const std::size_t open = std::min(text.find('{'), text.size());
-    result += text.substr(0, open);
-    text.remove_prefix(open);
-    const std::size_t close = text.find('}');
-    if (close == text.npos) return result += text;
-    const auto argument = arguments.find(std::string(text.substr(1, close - 1)));
-    result += argument != arguments.end() ? std::string_view(argument->second) : text.substr(0, close + 1);
-    text.remove_prefix(close + 1);
-  }
-  return result;
-}
-
 }  // namespace
+
+const Language* language_for(const std::vector<Language>& languages, std::string_view tag) {
+  for (; !tag.empty(); tag = shorter_tag(tag)) {
+    if (const Language* language = find_language(languages, tag)) return language;
+  }
+  return nullptr;
+}
 
 Words::Words(const Survey& survey, const std::vector<Language>& languages, std::string tag)
     : tag_(std::move(tag)) {
   for (const std::string& start : {tag_, survey.default_language, std::string("en")}) {
     for (std::string_view at = start; !at.empty(); at = shorter_tag(at)) {
-      for (auto& [key, text] : texts_in(survey, languages, std::string(at))) texts_.emplace(key, text);
+      for (auto& [key, text] : texts_in(survey, languages, std::string(at)))
+        texts_.emplace(key, Text{std::move(text), std::string(at)});
     }
   }
-  for (std::string_view at = tag_; !at.empty(); at = shorter_tag(at)) {
-    if (const Language* language = find_language(languages, at)) {
-      right_to_left_ = language->right_to_left;
-      break;
-    }
-  }
+  const Language* language = language_for(languages, tag_);
+  right_to_left_ = language && language->right_to_left;
 }
 
 bool Words::has(std::string_view key) const {
@@ -62,30 +51,7 @@ bool Words::has(std::string_view key) const {
 
 std::string Words::say(std::string_view key, const Arguments& arguments) const {
   const auto text = texts_.find(key);
-  return text != texts_.end() ? filled(text->second, arguments) : std::string(key);
-}
-
-std::map<std::string, std::vector<std::string>> missing_texts(const Survey& survey,
-                                                              const std::vector<Language>& languages) {
-  std::vector<std::string> wanted;
-  if (const Language* english = find_language(languages, "en")) {
-    for (const auto& item : english->texts) wanted.push_back(item.first);
-  }
-  for (const Topic& topic : survey.topics) wanted.push_back("topic." + topic.id);
-  for (const std::string& key : needed_texts(survey.surprises)) wanted.push_back(key);
-  std::sort(wanted.begin(), wanted.end());
-  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-
-  std::map<std::string, std::vector<std::string>> missing;
-  for (const std::string& tag : survey.languages) {
-    std::map<std::string, std::string> texts;
-    for (std::string_view at = tag; !at.empty(); at = shorter_tag(at))
-      texts.merge(texts_in(survey, languages, std::string(at)));
-    for (const std::string& key : wanted) {
-      if (texts.count(key) == 0) missing[tag].push_back(key);
-    }
-  }
-  return missing;
+  return text != texts_.end() ? filled(text->second.text, text->second.tag, arguments) : std::string(key);
 }
 
 }  // namespace farewell::survey

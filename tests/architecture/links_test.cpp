@@ -16,6 +16,7 @@ namespace {
 /// The libraries that are not ours, and what core/README.md calls them.
 const std::map<std::string, std::string> kLibraries = {
     {"nlohmann_json::nlohmann_json", "nlohmann/json"},
+    {"ICU::i18n", "ICU"},
     {"ICU::uc", "ICU"},
     {"date::date-tz", "date"},
     {"PkgConfig::sodium", "libsodium"},

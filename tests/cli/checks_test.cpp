@@ -81,3 +81,23 @@ TEST_CASE("a topic without a word is missing in the languages that lack it") {
   CHECK(ran.exit == 1);
   CHECK(ran.out.find("topic.parking") != std::string::npos);
 }
+
+TEST_CASE("a shop's own text is not missing where Farewell has words, and the shop is told of it") {
+  const TempDir folder;
+  Json survey = survey::to_json(survey::default_survey());
+  survey["texts"]["en"]["welcome.thanks"] = "Thanks for popping in.";
+  const Ran ran = run_farewell({"survey", "check", file_with(folder, "survey.json", survey.dump())});
+  INFO(ran.out << ran.err);
+  CHECK(ran.exit == 0);
+  CHECK(ran.out.find("pl, in Farewell's words, not in yours: welcome.thanks\n") != std::string::npos);
+}
+
+TEST_CASE("a shop's own text with a hole that nobody fills is named") {
+  const TempDir folder;
+  Json survey = survey::to_json(survey::default_survey());
+  survey["texts"]["en"]["goodbye.flower"] = "Your {flwer}.";
+  const Ran ran = run_farewell({"survey", "check", file_with(folder, "survey.json", survey.dump())});
+  CHECK(ran.exit == 1);
+  CHECK(ran.out.find("texts.en.goodbye.flower: nobody fills {flwer}; there is {flower}, {n}") !=
+        std::string::npos);
+}

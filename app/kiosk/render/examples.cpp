@@ -156,7 +156,6 @@ std::optional<Example> example(const std::string& name, const std::string& langu
     made.survey.shop = "Marlow Lane";
     made.survey.staff_name = "Anna";
     made.survey.staff_minutes = 2;
-    made.survey.languages = {"en", "sv", "ar", "nb", "de", "ja"};
     made.state = visit::initial(made.survey, 1);
     made.state.language = language;
     made.abilities = {.help_calls = true, .contacts = true};

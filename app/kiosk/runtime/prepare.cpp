@@ -34,6 +34,14 @@ Pairing pairing_of(const RunOptions& options, const Config& config, const std::s
   return {hub, options.code, name.empty() ? machine_name() : name};
 }
 
+/// The chain's own file of a language comes before the shipped one, which still says what it leaves out.
+void add_own(std::vector<survey::Language>& languages, survey::Language own) {
+  const auto shipped = std::ranges::find(languages, own.tag, &survey::Language::tag);
+  if (shipped == languages.end()) return languages.push_back(std::move(own));
+  own.texts.merge(shipped->texts);
+  *shipped = std::move(own);
+}
+
 void begin_in(Asked& asked, const std::string& language) {
   auto& offered = asked.survey.languages;
   if (std::ranges::count(offered, language) == 0) offered.insert(offered.begin(), language);
@@ -53,10 +61,7 @@ std::optional<treat::Key> treat_key_in(const DataFolder& data) {
 Result<Asked> asked_by(HubConfig config, const std::filesystem::path& assets, const std::string& language) {
   auto languages = survey::load_languages(assets / "languages");
   if (!languages) return languages.error();
-  for (survey::Language& own : config.languages) {
-    std::erase_if(*languages, [&own](const survey::Language& shipped) { return shipped.tag == own.tag; });
-    languages->push_back(std::move(own));
-  }
+  for (survey::Language& own : config.languages) add_own(*languages, std::move(own));
   Asked asked{std::move(config.survey), *std::move(languages)};
   if (language.empty()) return asked;
   if (std::ranges::count(asked.languages, language, &survey::Language::tag) == 0) {

@@ -109,7 +109,7 @@ Foreground foreground_of(const Sketch& sketch, visit::Farewell which) {
 }
 
 std::string body_of(const Sketch& sketch, visit::Farewell which, const Foreground& front) {
-  const std::string number = std::to_string(sketch.view().guest_number);
+  const std::uint32_t number = sketch.view().guest_number;
   switch (which) {
     case visit::Farewell::garden:
       return front.own ? sketch.say("goodbye.flower", {{"flower", front.label}, {"n", number}}) : "";

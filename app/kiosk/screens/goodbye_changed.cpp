@@ -29,7 +29,7 @@ void add_changed(Sketch& sketch, Scene& scene) {
                   {84, 1.04f, tall ? 4 : 2}, {72, 1.04f, tall ? 5 : 3}, {60, 1.04f, tall ? 6 : 3}};
   std::string body = sentences(sketch.say("goodbye.thanks"), sketch.say("goodbye.back"));
   if (const int guests = view.survey.surprises.changed_guests; guests > 1) {
-    body = sketch.say("changed.guests", {{"n", std::to_string(guests)}}) + "\n" + body;
+    body = sketch.say("changed.guests", {{"n", guests}}) + "\n" + body;
   }
   const float body_width = tall ? 0 : stall.x - words.x - 12;
   add_words(sketch, words, sketch.say("changed.title") + "\n" + sketch.say("shop.changed"), title_steps, body,

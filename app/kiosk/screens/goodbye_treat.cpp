@@ -60,7 +60,7 @@ float add_show(Sketch& sketch, float x, float y, float width) {
 std::string title_of(const Sketch& sketch) {
   const View& view = sketch.view();
   if (!view.state.visit->milestone) return sketch.say("goodbye.thanks") + "\n" + sketch.say("treat.title");
-  return sketch.say("guest.title", {{"n", std::to_string(view.guest_number)}});
+  return sketch.say("guest.title", {{"n", view.guest_number}});
 }
 
 }  // namespace

@@ -12,12 +12,12 @@ namespace farewell::kiosk {
 namespace {
 
 constexpr float kGap = 16;
+constexpr float kSmallTile = 112;  ///< on 7–8": 19 mm high
 
-const survey::Language* find_language(const View& view, const std::string& tag) {
-  for (const survey::Language& language : view.languages)
-    if (language.tag == tag) return &language;
-  return nullptr;
-}
+struct Offered {
+  std::string tag;
+  const survey::Language* language = nullptr;
+};
 
 /// Scripts whose letters look small beside Latin ones are set larger or heavier (look-states.md).
 Lettering endonym_lettering(const std::string& tag, bool chosen) {
@@ -33,7 +33,8 @@ Lettering endonym_lettering(const std::string& tag, bool chosen) {
           .language = tag};
 }
 
-void add_language(Sketch& sketch, const Rect& rect, const survey::Language& language, bool chosen) {
+void add_language(Sketch& sketch, const Rect& rect, const std::string& tag, const survey::Language& language,
+                  bool chosen) {
   const int mark = sketch.mark();
   const Lettering lettering = endonym_lettering(language.tag, chosen);
   const Fitted word = sketch.fit(language.endonym, lettering, rect.w - 16,
@@ -45,13 +46,57 @@ void add_language(Sketch& sketch, const Rect& rect, const survey::Language& lang
     sketch.target(rect, SheetClosed{},
                   sketch.say("languages.spoken_current", {{"language", language.endonym}}), mark);
   } else {
-    sketch.target(rect, visit::Action{visit::LanguageChosen{language.tag}}, language.endonym, mark);
+    sketch.target(rect, visit::Action{visit::LanguageChosen{tag}}, language.endonym, mark);
   }
+}
+
+/// Tiles of one size in rows, as far as the sheet reaches.
+struct Grid {
+  float x = 0, y = 0, w = 0, h = 0;  ///< of the first tile
+  int columns = 1, rows = 1;
+
+  std::size_t tiles() const { return static_cast<std::size_t>(columns * rows); }
+  Rect tile(std::size_t i) const {
+    const int row = static_cast<int>(i) / columns, column = static_cast<int>(i) % columns;
+    return {x + static_cast<float>(column) * (w + kGap), y + static_cast<float>(row) * (h + kGap), w, h};
+  }
+};
+
+/// "languages" is the first page, "languages 2" the second.
+std::string page_name(std::size_t page) {
+  return page == 0 ? "languages" : "languages " + std::to_string(page + 1);
+}
+
+std::size_t page_of(const std::string& sheet, std::size_t pages) {
+  for (std::size_t page = 1; page < pages; ++page)
+    if (sheet == page_name(page)) return page;
+  return 0;
+}
+
+/// All of them if they fit; otherwise a page, whose last tile turns it.
+void add_tiles(Sketch& sketch, const Grid& grid, const std::vector<Offered>& offered) {
+  const bool paged = offered.size() > grid.tiles();
+  const std::size_t a_page = paged ? grid.tiles() - 1 : grid.tiles();
+  const std::size_t pages = (offered.size() + a_page - 1) / a_page;
+  const std::size_t page = page_of(sketch.view().sheet, pages);
+  const std::size_t first = page * a_page, last = std::min(offered.size(), first + a_page);
+  for (std::size_t i = first; i < last; ++i)
+    add_language(sketch, grid.tile(i - first), offered[i].tag, *offered[i].language, false);
+  if (!paged) return;
+  const std::string more = sketch.say("languages.more");
+  const Rect rect = grid.tile(a_page);
+  const int mark = sketch.mark();
+  const Fitted word =
+      sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle}, rect.w - 24,
+                 {{40, 1.2f, 1}, {36, 1.1f, 2}, {32, 1.1f, 2}, {27, 1.1f, 3}}, rect.h - 8);
+  sketch.box(rect, Shape::outline);
+  sketch.text({rect.x + 12, rect.y, rect.w - 24, rect.h}, word.text, word.lettering);
+  sketch.target(rect, SheetOpened{page_name((page + 1) % pages)}, more, mark);
 }
 
 /// In reach mode the languages stand in the lower half, as many as it holds, and the last tile turns the
 /// page: the sheet is then called "languages 2".
-void add_within_reach(Sketch& sketch, const std::vector<const survey::Language*>& languages) {
+void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
   const float margin = 28, gap = sketch.portrait() ? 10.f : 12.f, foot = 10;
   const int columns = sketch.portrait() ? 3 : 5, rows = sketch.portrait() ? 5 : 3;
   const float across = static_cast<float>(columns);
@@ -68,16 +113,15 @@ void add_within_reach(Sketch& sketch, const std::vector<const survey::Language*>
   const bool paged = languages.size() + 1 > cells;
   const std::size_t a_page = paged ? cells - 2 : cells - 1;
   const std::size_t pages = (languages.size() + a_page - 1) / a_page;
-  const std::string& sheet = sketch.view().sheet;
-  const std::size_t page = sheet.size() > 10 ? static_cast<std::size_t>(sheet.back() - '1') % pages : 0;
+  const std::size_t page = page_of(sketch.view().sheet, pages);
   const std::size_t first = page * a_page, last = std::min(languages.size(), first + a_page);
   for (std::size_t i = first; i < last; ++i)
-    add_language(sketch, cell(1 + i - first), *languages[i], languages[i]->tag == sketch.view().words.tag());
+    add_language(sketch, cell(1 + i - first), languages[i].tag, *languages[i].language,
+                 languages[i].tag == sketch.view().words.tag());
   if (!paged) return;
-  const std::size_t next = (page + 1) % pages;
   const std::string more = sketch.say("languages.more");
   add_button(sketch, {.rect = cell(cells - 1), .shape = Shape::outline, .word = more},
-             SheetOpened{next == 0 ? "languages" : "languages " + std::to_string(next + 1)}, more);
+             SheetOpened{page_name((page + 1) % pages)}, more);
 }
 
 }  // namespace
@@ -94,31 +138,24 @@ void add_languages_sheet(const View& view, Scene& scene) {
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
   add_sheet(sketch, scene, header);
-  if (sketch.reach()) {
-    std::vector<const survey::Language*> all;
-    for (const std::string& tag : view.survey.languages)
-      if (const survey::Language* language = find_language(view, tag)) all.push_back(language);
-    return add_within_reach(sketch, all);
-  }
-
-  std::vector<const survey::Language*> others;
+  std::vector<Offered> offered;
   for (const std::string& tag : view.survey.languages) {
-    const survey::Language* language = find_language(view, tag);
-    if (!language) continue;
-    if (tag == view.words.tag())
-      add_language(sketch, {header.end_x, header.y, w, kTarget}, *language, true);
-    else
-      others.push_back(language);
+    if (const survey::Language* language = survey::language_for(view.languages, tag))
+      offered.push_back({tag, language});
   }
-  const float top = header.y + kTarget + kGap;
-  const float rows = std::ceil(static_cast<float>(others.size()) / static_cast<float>(columns));
-  const float fits = (sketch.height() - top - kGap - kGap * (rows - 1)) / std::max(rows, 1.f);
-  const float h = std::min(sketch.portrait() ? 150.f : 138.f, fits);
-  for (std::size_t i = 0; i < others.size(); ++i) {
-    const float column = static_cast<float>(i % static_cast<std::size_t>(columns));
-    const float row = static_cast<float>(i / static_cast<std::size_t>(columns));
-    add_language(sketch, {margin + column * (w + kGap), top + row * (h + kGap), w, h}, *others[i], false);
+  if (sketch.reach()) return add_within_reach(sketch, offered);
+
+  const auto in_use = std::ranges::find(offered, view.words.tag(), &Offered::tag);
+  if (in_use != offered.end()) {
+    add_language(sketch, {header.end_x, header.y, w, kTarget}, in_use->tag, *in_use->language, true);
+    offered.erase(in_use);
   }
+  const float top = header.y + kTarget + kGap, room = sketch.height() - top - (sketch.small() ? 4.f : kGap);
+  const float fit = std::floor((room + kGap) / ((sketch.small() ? kSmallTile : kTarget) + kGap));
+  const float needed = std::ceil(static_cast<float>(offered.size()) / static_cast<float>(columns));
+  const float rows = std::clamp(needed, 1.f, fit);
+  const float h = std::min(sketch.portrait() ? 150.f : 138.f, (room - kGap * (rows - 1)) / rows);
+  add_tiles(sketch, {margin, top, w, h, columns, static_cast<int>(rows)}, offered);
 }
 
 }  // namespace farewell::kiosk

@@ -36,7 +36,7 @@ std::string who_comes(const Sketch& sketch) {
   const std::string key = name && minutes ? "recovery.yes_detail"
                           : name          ? "recovery.yes_detail_name"
                                           : "recovery.yes_detail_minutes";
-  return sketch.say(key, {{"name", survey.staff_name}, {"minutes", std::to_string(survey.staff_minutes)}});
+  return sketch.say(key, {{"name", survey.staff_name}, {"minutes", survey.staff_minutes}});
 }
 
 /// The apology, and what is offered as a question.

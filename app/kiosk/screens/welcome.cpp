@@ -68,8 +68,7 @@ float add_more_languages(Sketch& sketch, int more, float end, float y) {
   const Lettering lettering{.role = Role::body, .px = 40, .align = Align::centre, .stand = Stand::middle};
   sketch.text({cell.x, y - 7, cell.w, kTarget},
               // Isolated: "+ 3" is written left to right in every language.
-              "\u2066" + sketch.say("languages.count_more", {{"n", std::to_string(more)}}) + "\u2069",
-              lettering);
+              "\u2066" + sketch.say("languages.count_more", {{"n", more}}) + "\u2069", lettering);
   sketch.target(cell, SheetOpened{"languages"}, sketch.say("languages.more"), mark);
   return cell.x;
 }

@@ -43,12 +43,37 @@ bool is_arabic(const TextRequest& request) {
   return request.language.starts_with("ar");
 }
 
-/// The family asked for, then what has the scripts it lacks.
+/// What sets a script that Vollkorn and Lato lack: for headlines, for the rest. Chinese, Japanese and Korean
+/// share characters but not their shapes.
+struct ScriptFonts {
+  std::string_view language;
+  const char* display;
+  const char* text;
+};
+constexpr ScriptFonts kScriptFonts[] = {
+    {"ar", "Amiri", "Noto Sans Arabic"},
+    {"he", "Noto Serif Hebrew", "Noto Sans Hebrew"},
+    {"hi", "Noto Serif Devanagari", "Noto Sans Devanagari"},
+    {"ko", "Noto Serif CJK KR", "Noto Sans CJK KR"},
+    {"th", "Noto Serif Thai", "Noto Sans Thai"},
+    {"zh-Hant", "Noto Serif CJK TC", "Noto Sans CJK TC"},
+    {"zh", "Noto Serif CJK SC", "Noto Sans CJK SC"},
+};
+constexpr ScriptFonts kOtherFonts = {"", "Amiri,Noto Serif CJK JP", "Noto Sans Arabic,Noto Sans CJK JP"};
+
+const ScriptFonts& script_fonts(const TextRequest& request) {
+  for (const ScriptFonts& fonts : kScriptFonts)
+    if (request.language.starts_with(fonts.language)) return fonts;
+  return kOtherFonts;
+}
+
+/// The family asked for, then what has the scripts it lacks; Arabic sets its own digits and signs, too.
 std::string families(const TextRequest& request) {
-  if (is_display(request))
-    return is_arabic(request) ? "Amiri,Vollkorn" : "Vollkorn,Amiri,Noto Serif,Noto Serif CJK JP";
-  const std::string fallback = "Noto Sans Arabic,Noto Sans,Noto Sans CJK JP";
-  return is_arabic(request) ? fallback + "," + request.style.family : request.style.family + "," + fallback;
+  const std::string latin = request.style.family;
+  const ScriptFonts& fonts = script_fonts(request);
+  const std::string script = is_display(request) ? fonts.display : fonts.text;
+  const std::string noto = is_display(request) ? "Noto Serif" : "Noto Sans";
+  return is_arabic(request) ? script + "," + latin + "," + noto : latin + "," + script + "," + noto;
 }
 
 int weight(const TextRequest& request) {

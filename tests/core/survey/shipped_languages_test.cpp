@@ -1,15 +1,19 @@
 // The language files as they are shipped: complete, well-formed, in our voice.
 #include <unicode/normalizer2.h>
+#include <unicode/plurrule.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <memory>
 #include <regex>
 #include <set>
 #include <string>
 
 #include "core/base/assets.h"
 #include "core/survey/language.h"
+#include "core/survey/review.h"
 
+using namespace farewell;
 using namespace farewell::survey;
 
 namespace {
@@ -28,9 +32,18 @@ const Language& english(const std::vector<Language>& languages) {
   throw std::runtime_error("there is no en.json");
 }
 
-std::multiset<std::string> placeholders(const std::string& text) {
-  static const std::regex kPlaceholder("\\{[a-z_]*\\}");
-  return {std::sregex_token_iterator(text.begin(), text.end(), kPlaceholder), std::sregex_token_iterator()};
+/// The plurals that whole numbers up to a thousand take in the language.
+std::set<std::string> plurals_of(const std::string& tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::PluralRules> rules(
+      icu::PluralRules::forLocale(icu::Locale::forLanguageTag(tag, status), status));
+  REQUIRE(U_SUCCESS(status));
+  std::set<std::string> forms = {"other"};
+  for (int n = 0; n <= 1000; ++n) {
+    std::string form;
+    forms.insert(rules->select(n).toUTF8String(form));
+  }
+  return forms;
 }
 
 std::set<std::string> keys(const Language& language) {
@@ -54,12 +67,22 @@ TEST_CASE("every language has exactly the keys of English") {
   }
 }
 
-TEST_CASE("every text has the placeholders of the English one") {
+TEST_CASE("every text has the holes of the English one") {
   const auto languages = shipped();
   for (const Language& language : languages) {
     for (const auto& [key, text] : language.texts) {
       INFO(language.tag << " " << key);
-      CHECK(placeholders(text) == placeholders(english(languages).texts.at(key)));
+      CHECK(*holes(text) == *holes(english(languages).texts.at(key)));
+    }
+  }
+}
+
+TEST_CASE("every plural has a word for each of its language's forms, and for no other") {
+  for (const Language& language : shipped()) {
+    const std::set<std::string> forms = plurals_of(language.tag);
+    for (const auto& [key, text] : language.texts) {
+      INFO(language.tag << " " << key);
+      for (const auto& [hole, found] : plural_forms(text)) CHECK(found == forms);
     }
   }
 }
@@ -95,7 +118,9 @@ TEST_CASE("every text is in Unicode's composed form, NFC") {
 }
 
 TEST_CASE("the shipped survey has every word in every language it offers") {
-  CHECK(missing_texts(default_survey(), shipped()).empty());
+  const Review found = review(default_survey(), shipped());
+  CHECK(found.wants.empty());
+  CHECK(found.faults.empty());
 }
 
 TEST_CASE("the shipped survey offers every language that is shipped") {

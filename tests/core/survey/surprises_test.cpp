@@ -5,6 +5,7 @@
 
 #include "core/base/assets.h"
 #include "core/survey/language.h"
+#include "core/survey/review.h"
 #include "core/survey/survey.h"
 
 using namespace farewell;
@@ -92,7 +93,7 @@ TEST_CASE("a surprise's word that a language lacks is among the missing texts") 
   REQUIRE(survey);
   const auto languages = load_languages(assets_folder() / "languages");
   REQUIRE(languages);
-  const auto missing = missing_texts(*survey, *languages);
-  CHECK(missing.count("en") == 0);
-  CHECK(missing.at("de") == std::vector<std::string>{"shop.treat"});
+  const auto wants = review(*survey, *languages).wants;
+  CHECK(wants.count("en") == 0);
+  CHECK(wants.at("de").missing == std::vector<std::string>{"shop.treat"});
 }

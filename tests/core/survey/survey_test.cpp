@@ -106,20 +106,38 @@ TEST_CASE("each wrong value is named by its line, its path and what it must be")
         "survey.json:12: topics.3.icon must be 1 to 64 of a to z, 0 to 9 and -");
   CHECK(fault_with("\"control_share\": 0.2", "\"control_share\": 20") ==
         "survey.json:30: surprises.control_share is 20, must be 0.0 to 1.0");
-  CHECK(fault_with("\"default_language\": \"en\"", "\"default_language\": \"fi\"") ==
-        "survey.json:7: languages must hold the default language, \"fi\"");
+  CHECK(fault_with("\"default_language\": \"en\"", "\"default_language\": \"eo\"") ==
+        "survey.json:7: languages must hold the default language, \"eo\"");
   CHECK(fault_with("\"nb\", \"sv\"", "\"nb\", \"nb\"") ==
         "survey.json:7: languages has \"nb\" twice, remove one");
   CHECK(fault_with("\"nb\", \"sv\"", "\"norsk\"") ==
         "survey.json:7: languages must hold language tags like nb or zh-Hans");
-  CHECK(fault_with("\"staff_minutes\": 0", "\"staff_minutes\": 1") ==
-        "survey.json:20: staff_minutes is 1, must be 0 (not said) or 2 to 60");
+  CHECK(fault_with("\"staff_minutes\": 0", "\"staff_minutes\": 61") ==
+        "survey.json:20: staff_minutes is 61, must be 0 to 60");
   CHECK(fault_with("\"comment\": true", "\"comment\": 1") ==
         "survey.json:16: comment is 1, must be true or false");
   CHECK(fault_with("\"shop\"", "\"shopp\"") ==
         "survey.json:4: unknown key \"shopp\"; did you mean \"shop\"?");
   CHECK(fault_with("\"icon\": \"quest\"", "\"colour\": \"red\"") ==
         "survey.json:14: unknown key \"colour\" in topics.5; remove it");
+}
+
+TEST_CASE("languages are known by the tags under which Farewell has them") {
+  const auto survey = survey_of(R"(,"default_language":"no","languages":["zh-CN","no","de-CH"],
+      "texts":{"no":{"welcome.thanks":"Takk."},"zh-TW":{"welcome.thanks":"謝謝。"}})");
+  REQUIRE(survey);
+  CHECK(survey->default_language == "nb");
+  CHECK(survey->languages == std::vector<std::string>{"zh-Hans", "nb", "de-CH"});
+  CHECK(survey->texts.at("nb").at("welcome.thanks") == "Takk.");
+  CHECK(survey->texts.count("zh-Hant") == 1);
+}
+
+TEST_CASE("a shop's text that is no message is refused where it stands") {
+  const auto survey = survey_of(",\n\"texts\":{\"en\":{\n\"changed.title\":\"{n, plural, one {guest}}\"}}");
+  REQUIRE_FALSE(survey);
+  CHECK(survey.error().text() ==
+        "survey.json:3: texts.en.changed.title has braces that do not pair, or a plural without an \"other\" "
+        "form");
 }
 
 TEST_CASE("each timing is held to its range") {

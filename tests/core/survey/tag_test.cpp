@@ -25,3 +25,20 @@ TEST_CASE("a tag is shortened from its end until nothing is left") {
   CHECK(shorter_tag("zh-Hant") == "zh");
   CHECK(shorter_tag("zh").empty());
 }
+
+TEST_CASE("a tag of another habit is the one under which Farewell has the language") {
+  CHECK(preferred_tag("no") == "nb");
+  CHECK(preferred_tag("no-NO") == "nb");
+  CHECK(preferred_tag("iw") == "he");
+  CHECK(preferred_tag("zh") == "zh-Hans");
+  CHECK(preferred_tag("zh-CN") == "zh-Hans");
+  CHECK(preferred_tag("zh-SG") == "zh-Hans");
+  CHECK(preferred_tag("zh-TW") == "zh-Hant");
+  CHECK(preferred_tag("zh-HK") == "zh-Hant");
+}
+
+TEST_CASE("any other tag is its own") {
+  const auto tag =
+      GENERATE(as<std::string>{}, "en", "pt-BR", "nb-NO", "nn", "zh-Hans", "zh-Hans-CN", "zh-Hant-HK");
+  CHECK(preferred_tag(tag) == tag);
+}

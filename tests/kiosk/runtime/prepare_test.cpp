@@ -109,4 +109,14 @@ TEST_CASE("a survey broken on the tablet gives way to the one before, and the hu
   CHECK(prepared->rolled_back);
 }
 
+TEST_CASE("a chain's own file of a language is asked first, and the shipped one says the rest") {
+  HubConfig config;
+  config.languages = {{"nb", "Norsk", false, {{"welcome.thanks", "Takk."}}}};
+  const auto asked = asked_by(config, assets_folder(), "");
+  REQUIRE(asked);
+  const survey::Words words(asked->survey, asked->languages, "nb");
+  CHECK(words.say("welcome.thanks") == "Takk.");
+  CHECK(words.say("words.title") == "Med egne ord");
+}
+
 }  // namespace farewell::kiosk
