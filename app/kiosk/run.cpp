@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "app/kiosk/platform/curl_transport.h"
+#include "app/kiosk/platform/headphones.h"
 #include "app/kiosk/platform/input.h"
 #include "app/kiosk/platform/signals.h"
+#include "app/kiosk/platform/sound.h"
 #include "app/kiosk/platform/stage.h"
 #include "app/kiosk/platform/window.h"
 #include "app/kiosk/runtime/help_line.h"
@@ -84,8 +86,11 @@ class Running {
     runner_.emplace(outside(), prepared_.asked, new_seed(), usual);
     if (prepared_.enrolled) enrol(prepared_.enrolled->enrolment);
     if (prepared_.enrolled || !prepared_.pairing.code.empty()) start_sync();
-    Front front(*runner_, prepared_.looks);
-    Stage stage(window_, front, *runner_, health_, assets_, [this] { return hear(); });
+    sound_.emplace(Sound::Told{[this](std::uint64_t line) { notices_.post(LineEnded{line}); },
+                               [this](bool there) { notices_.post(HearingFound{there}); }});
+    headphones_.emplace([this](bool in) { notices_.post(HeadphonesTurned{in}); });
+    front_.emplace(*runner_, prepared_.looks, audible());
+    Stage stage(window_, *front_, *runner_, health_, assets_, [this] { return hear(); });
     stage.run();
     writer_->ask([](journal::Journal&) { return 0; });  // what was posted may still tell sync
     return exit_code_;
@@ -106,6 +111,14 @@ class Running {
                            wire::HelpCall call) { help_line_->ring(visit, std::move(call)); },
             .day_book = prepared_.data.today(),
             .treat_key = prepared_.treat_key};
+  }
+
+  Audible audible() {
+    return {.mouth = {.say = [this](Line line) { sound_->say(std::move(line)); },
+                      .hush = [this] { sound_->hush(); },
+                      .forget = [this] { sound_->forget(); }},
+            .play = [this](Tone tone) { sound_->play(tone); },
+            .sound = prepared_.config.sound};
   }
 
   void start_sync() {
@@ -134,6 +147,12 @@ class Running {
   void hear(const visit::Action& action) { runner_->dispatch(action); }
   void hear(const EnrolledNow& now) { enrol(now.enrolment); }
   void hear(const GuestsCounted& counted) { runner_->hear(counted); }
+  void hear(const LineEnded& ended) { front_->hear_line_end(ended.line); }
+  void hear(const HeadphonesTurned& turned) { front_->plug_headphones(turned.in); }
+  void hear(const HearingFound& found) {
+    if (!found.there) health_.raise("no-sound");
+    front_->hear_device(found.there);
+  }
   void hear(const CodeRefused& refused) {
     exit_code_ = fail({refused.error.code,
                        "the hub does not take this pairing code; get a new one with "
@@ -159,6 +178,9 @@ class Running {
   std::optional<HelpLine> help_line_;
   std::optional<VisitRunner> runner_;
   std::optional<SyncThread> sync_;
+  std::optional<Sound> sound_;
+  std::optional<Headphones> headphones_;
+  std::optional<Front> front_;
   int exit_code_ = 0;
 };
 

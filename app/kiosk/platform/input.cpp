@@ -70,6 +70,10 @@ Key key_of(const SDL_Keysym& keysym) {
 
 std::optional<Input> read_key(const SDL_KeyboardEvent& event) {
   if (event.keysym.sym == SDLK_BACKSPACE) return DeletePressed{};
+  if (event.repeat == 0 && event.keysym.sym == SDLK_F1) return SpeechPressed{};
+  if (event.repeat == 0 && event.keysym.sym == SDLK_F2) return PausePressed{};
+  if (event.keysym.sym == SDLK_VOLUMEUP) return VolumePressed{true};
+  if (event.keysym.sym == SDLK_VOLUMEDOWN) return VolumePressed{false};
   const Key key = key_of(event.keysym);
   const bool moves = key != Key::enter && key != Key::space && key != Key::back && key != Key::other;
   if (event.repeat != 0 && !moves) return std::nullopt;

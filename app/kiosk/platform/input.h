@@ -20,13 +20,18 @@ struct DeletePressed {};
 struct KeyDown {
   Key key = Key::other;
 };
+struct SpeechPressed {};  ///< F1: reads aloud, or says it again
+struct PausePressed {};   ///< F2: pauses the voice, or lets it go on
+struct VolumePressed {    ///< a volume key
+  bool louder = true;
+};
 struct WindowChanged {};  ///< uncovered or another size: draw again
 struct TexturesLost {};
 struct Woken {};
 struct Ended {};  ///< the window is to be closed
 
-using Input =
-    std::variant<Touch, TypedText, DeletePressed, KeyDown, WindowChanged, TexturesLost, Woken, Ended>;
+using Input = std::variant<Touch, TypedText, DeletePressed, KeyDown, SpeechPressed, PausePressed,
+                           VolumePressed, WindowChanged, TexturesLost, Woken, Ended>;
 
 /// Waits for input for up to `timeout_ms` (negative: as long as it takes) and returns all there is. A
 /// finger's place is given as a share of the window, `size` makes pixels of it.

@@ -12,20 +12,11 @@
 #include <vector>
 
 #include "app/kiosk/platform/speech.h"
+#include "app/kiosk/sound/line.h"
 #include "app/kiosk/sound/mixer.h"
 #include "app/kiosk/sound/tones.h"
-#include "app/kiosk/sound/voices.h"
-#include "core/visit/private_text.h"
 
 namespace farewell::kiosk {
-
-/// Something to say. It may be what a customer has typed, so it is wiped once it is said.
-struct Line {
-  std::uint64_t number = 0;  ///< not 0
-  visit::PrivateText text;
-  Voice voice;
-  int volume = 3;  ///< 1 to kLoudest
-};
 
 class Sound {
  public:

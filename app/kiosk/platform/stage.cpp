@@ -72,6 +72,8 @@ void Stage::take(const Touch& felt) {
     if (front_.scene().ring) draw_again();
     const bool switched = front_.touch_began();
     if (switched) return;
+    const auto met = target_at(front_.scene(), touch.x, touch.y);
+    if (front_.cut_off(met ? &front_.scene().targets[*met] : nullptr)) draw_again();
   }
   const auto pressed_before = press_.pressed(front_.scene());
   const Meant meant = press_.feel(touch, front_.scene());
@@ -81,17 +83,37 @@ void Stage::take(const Touch& felt) {
 }
 
 void Stage::take(const TypedText& text) {
+  front_.cut_off();
   front_.type(text.utf8);
   draw_again();
 }
 
 void Stage::take(const DeletePressed&) {
+  front_.cut_off();
   front_.press_key("delete");
   draw_again();
 }
 
 void Stage::take(const KeyDown& pressed) {
+  front_.cut_off();
   front_.press(pressed.key);
+  draw_again();
+}
+
+void Stage::take(const SpeechPressed&) {
+  front_.press_speech();
+  draw_again();
+}
+
+void Stage::take(const PausePressed&) {
+  front_.press_pause();
+  draw_again();
+}
+
+void Stage::take(const VolumePressed& pressed) {
+  front_.cut_off();
+  const auto louder = pressed.louder ? visit::Louder::louder : visit::Louder::quieter;
+  front_.mean(Intent(visit::Action(visit::VolumeTapped{louder})));
   draw_again();
 }
 

@@ -33,6 +33,9 @@ class Stage {
   void take(const TypedText& text);
   void take(const DeletePressed&);
   void take(const KeyDown& pressed);
+  void take(const SpeechPressed&);
+  void take(const PausePressed&);
+  void take(const VolumePressed& pressed);
   void take(const WindowChanged&);
   void take(const TexturesLost&);
   void take(const Woken&);

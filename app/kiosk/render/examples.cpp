@@ -61,6 +61,11 @@ const std::vector<std::pair<std::string, Make>>& all() {
          e.state.visit->pressed = 4;
        }},
       {"welcome-garden-empty", [](Example& e) { e.garden.clear(); }},
+      {"welcome-speaking",
+       [](Example& e) {
+         e.state.eases.speech = true;
+         e.reader = ReaderState::reading;
+       }},
       {"change", [](Example& e) { answered(e, 3, Screen::change); }},
       {"change-happy", [](Example& e) { answered(e, 4, Screen::change); }},
       {"change-selected",

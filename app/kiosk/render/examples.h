@@ -19,6 +19,7 @@ struct Example {
   std::vector<std::uint32_t> garden;
   std::uint32_t guest_number = 0;
   std::string fact;
+  ReaderState reader = ReaderState::off;
   std::int64_t now_ms = 0;  ///< late enough that nothing moves any more
 };
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "app/kiosk/screens/focus.h"
+#include "app/kiosk/screens/spoken.h"
 #include "app/kiosk/ui/canvas.h"
 #include "app/kiosk/ui/painter.h"
 #include "app/kiosk/ui/pixels.h"
@@ -34,10 +35,13 @@ Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& 
   const survey::Words words(shown->survey, *languages, request.language);
   const Metrics metrics = metrics_for(request.width, request.height);
   Type type;
-  const View view{
+  View view{
       shown->state,  shown->survey, words, *languages,    shown->abilities,    *theme,     metrics, type,
       shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number, shown->fact};
+  view.reader = shown->reader;
   Scene scene = scene_for(view);
+  if (view.reader == ReaderState::reading)
+    add_spoken_band(view, scene, {.text = words.say("welcome.question"), .language = request.language});
   if (const auto first = focus_at_first(scene); first && request.focus)
     scene.ring = ring_around(scene, *first);
 

@@ -9,6 +9,14 @@ namespace {
 constexpr std::int64_t kMaxSpreadMs = 3'600'000;
 constexpr std::int64_t kMaxScanStepMs = 15'000;
 
+SoundSetting read_sound(JsonReader& reader) {
+  const std::string sound = reader.optional_string("sound", 1, 32).value_or("soft");
+  const bool at_night = reader.boolean_or("sound_at_night", false);
+  if (sound != "off" && sound != "soft") reader.fault("sound", "is '" + sound + "', must be off or soft");
+  if (sound == "off") return SoundSetting::off;
+  return at_night ? SoundSetting::day_and_night : SoundSetting::by_day;
+}
+
 std::string read_choice(JsonReader& reader, const char* key, std::string fallback) {
   const auto chosen = reader.optional_string(key, 1, 32);
   if (!chosen) return fallback;
@@ -32,6 +40,7 @@ Result<Config> parse_config(std::string_view text, std::string name) {
   config.language = reader.optional_string("language", 2, 64).value_or("");
   config.theme = read_choice(reader, "theme", config.theme);
   config.panel_mm = reader.optional_number("panel_mm", 50, 3000).value_or(0);
+  config.sound = read_sound(reader);
   config.fullscreen = reader.boolean_or("fullscreen", true);
   config.one_switch = reader.boolean_or("one_switch", false);
   config.scan_step_ms =

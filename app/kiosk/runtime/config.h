@@ -7,18 +7,20 @@
 #include <optional>
 #include <string>
 
+#include "app/kiosk/runtime/cues.h"
 #include "core/base/result.h"
 
 namespace farewell::kiosk {
 
 struct Config {
-  std::string hub;                   ///< "hub": URL; empty: none
-  bool allow_plain_http = false;     ///< "allow_plain_http": HTTP to other machines, for a closed network
-  std::string name;                  ///< "name": this terminal's, at enrolment
-  std::string language;              ///< "language": to begin in; empty: the survey's
-  std::string theme = "day";         ///< "theme": "day" or "night"
-  double panel_mm = 0;               ///< "panel_mm": the panel's diagonal; 0: not known
-  bool fullscreen = true;            ///< "fullscreen"
+  std::string hub;                ///< "hub": URL; empty: none
+  bool allow_plain_http = false;  ///< "allow_plain_http": HTTP to other machines, for a closed network
+  std::string name;               ///< "name": this terminal's, at enrolment
+  std::string language;           ///< "language": to begin in; empty: the survey's
+  std::string theme = "day";      ///< "theme": "day" or "night"
+  double panel_mm = 0;            ///< "panel_mm": the panel's diagonal; 0: not known
+  SoundSetting sound = SoundSetting::by_day;  ///< "sound": "off" or "soft"; "sound_at_night": soft then, too
+  bool fullscreen = true;                     ///< "fullscreen"
   bool one_switch = false;           ///< "one_switch": every visit begins with the choices lit one by one
   std::int64_t scan_step_ms = 1500;  ///< "scan_step_ms": how long each is lit
   std::optional<std::int64_t>

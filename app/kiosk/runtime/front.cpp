@@ -18,6 +18,17 @@ std::string fact_of(const Day& today, const std::vector<std::string>& facts) {
   return facts[day % facts.size()];
 }
 
+/// What the key that was pressed is called on the screen; empty: it is a real one, or no key.
+std::string spoken_label(const Scene& scene, const Intent& intent) {
+  const auto* pressed = std::get_if<KeyPressed>(&intent);
+  if (pressed == nullptr) return {};
+  for (const Target& target : scene.targets) {
+    const auto* key = std::get_if<KeyPressed>(&target.intent);
+    if (key != nullptr && key->key == pressed->key) return target.label;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm) {
@@ -28,7 +39,8 @@ Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double 
   return Looks{*std::move(usual), *std::move(contrast), panel_mm};
 }
 
-Front::Front(VisitRunner& runner, Looks looks) : runner_(runner), looks_(std::move(looks)) {
+Front::Front(VisitRunner& runner, Looks looks, Audible audible)
+    : runner_(runner), looks_(std::move(looks)), audible_(std::move(audible)), reader_(audible_.mouth) {
   resize(1280, 800);
 }
 
@@ -38,8 +50,11 @@ void Front::resize(int width, int height) {
 }
 
 void Front::mean(const Intent& intent) {
+  const std::string label = spoken_label(scene_, intent);
+  play(Tone::tap);
   std::visit([this](const auto& kind) { mean(kind); }, intent);
   refresh();
+  echo(intent, label);
 }
 
 void Front::touch_nothing() {
@@ -165,7 +180,12 @@ void Front::tidy() {
 
 void Front::refresh() {
   tidy();
+  if (const auto tone = cues_.look(runner_.state())) play(*tone);
   scene_ = scene_for(view());
+  const ReaderState before = reader_.state();
+  listen();
+  if (reader_.state() != before) scene_ = scene_for(view());
+  if (const Utterance* saying = reader_.saying()) add_spoken_band(view(), scene_, *saying);
   const visit::State& state = runner_.state();
   attention_.scan(state.eases.one_switch, runner_.now_ms(), looks_.scan_step_ms);
   attention_.follow(scene_, visit::to_text(state.screen) + ("/" + over()));
@@ -202,7 +222,9 @@ View Front::view() {
           .keyboard = keyboard_,
           .garden = guests_of(runner_.today(), guests),
           .guest_number = guests,
-          .fact = fact_of(runner_.today(), runner_.asked().survey.surprises.facts)};
+          .fact = fact_of(runner_.today(), runner_.asked().survey.surprises.facts),
+          .reader = reader_.state(),
+          .can_speak = can_speak(runner_.state().language)};
 }
 
 }  // namespace farewell::kiosk

@@ -2,11 +2,15 @@
 // the visit, the on-screen keyboard and the sheets. No window and no drawing. Drawing thread.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
 #include "app/kiosk/runtime/attention.h"
+#include "app/kiosk/runtime/cues.h"
+#include "app/kiosk/runtime/reader.h"
 #include "app/kiosk/runtime/visit_runner.h"
 #include "app/kiosk/screens/screens.h"
 
@@ -22,10 +26,17 @@ struct Looks {
 /// `mood` is the usual one. Errors: as load_theme.
 Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm);
 
+/// What the terminal is heard by; without it, it is silent.
+struct Audible {
+  Mouth mouth;
+  std::function<void(Tone tone)> play;
+  SoundSetting sound = SoundSetting::by_day;
+};
+
 class Front {
  public:
   /// `runner` outlives the front.
-  Front(VisitRunner& runner, Looks looks);
+  Front(VisitRunner& runner, Looks looks, Audible audible = {});
 
   void resize(int width, int height);
   /// Does what was meant, and makes the scene anew.
@@ -46,6 +57,18 @@ class Front {
   /// The state changed behind the front's back.
   void refresh();
 
+  /// A finger or a key goes down: what is being said is cut off, unless the voice itself is being asked. True
+  /// if there was something to cut off.
+  bool cut_off(const Target* under_finger = nullptr);
+  /// A key of its own: begins to read aloud, or says it all again.
+  void press_speech();
+  /// The same for a pause and for going on.
+  void press_pause();
+  /// The same that goes on and off with the headphones.
+  void plug_headphones(bool in);
+  void hear_line_end(std::uint64_t line);
+  void hear_device(bool there);
+
   const Scene& scene() const { return scene_; }
   const Theme& theme() const { return runner_.state().eases.contrast ? looks_.contrast : looks_.usual; }
   const Metrics& metrics() const { return metrics_; }
@@ -60,11 +83,16 @@ class Front {
   void mean(const KeyPressed& pressed);
   void mean(const SheetOpened& opened);
   void mean(const SheetClosed&);
+  void mean(const ReaderAsked& asked);
   void dispatch(const visit::Action& action);
   void enter();
   void press_switch();
   void select(std::optional<std::size_t> target);
   void tidy();
+  void listen();
+  void echo(const Intent& intent, const std::string& label);
+  void play(Tone tone);
+  bool can_speak(const std::string& language) const;
   const survey::Words& words();
   View view();
 
@@ -79,6 +107,10 @@ class Front {
   KeyboardState keyboard_;
   std::optional<survey::Words> words_;
   int words_of_ = 0;  ///< asked_number() that words_ were made for
+  Audible audible_;
+  Reader reader_;
+  Cues cues_;
+  bool has_device_ = true;  ///< something to hear with, as far as is known
 };
 
 }  // namespace farewell::kiosk

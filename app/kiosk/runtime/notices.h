@@ -34,8 +34,20 @@ struct GuestsCounted {
   std::uint32_t guests = 0;
   std::uint32_t treats = 0;
 };
+/// A line was heard to its end.
+struct LineEnded {
+  std::uint64_t line = 0;
+};
+/// Whether there is something to hear with.
+struct HearingFound {
+  bool there = false;
+};
+struct HeadphonesTurned {
+  bool in = false;
+};
 
-using Notice = std::variant<visit::Action, EnrolledNow, CodeRefused, ConfigArrived, GuestsCounted>;
+using Notice = std::variant<visit::Action, EnrolledNow, CodeRefused, ConfigArrived, GuestsCounted, LineEnded,
+                            HearingFound, HeadphonesTurned>;
 
 class Notices {
  public:

@@ -63,8 +63,12 @@ void add_masked(Sketch& sketch, const Rect& field, const std::string& draft) {
   for (std::size_t i = 0; i < dots; ++i)
     sketch.box({left + 5 + static_cast<float>(i) * pitch, middle - 11, 22, 22}, Shape::dot);
   float x = dots > 0 ? left + static_cast<float>(dots) * pitch + 10 : left;
-  const Lettering lettering{
-      .role = Role::body, .px = sketch.fixed(60), .line = 1, .weight = 600, .stand = Stand::middle};
+  const Lettering lettering{.role = Role::body,
+                            .px = sketch.fixed(60),
+                            .line = 1,
+                            .weight = 600,
+                            .stand = Stand::middle,
+                            .aloud = Aloud::no};
   std::string_view rest = std::string_view(draft).substr(grapheme_prefix(draft, masked).size());
   while (!rest.empty()) {
     const std::string letter(grapheme_prefix(rest, 1));

@@ -140,8 +140,12 @@ void add_plant_label(Sketch& sketch, Scene& scene, const GardenPlan& plan, std::
   constexpr float kLean = 3, kSine = .0523f;
   sketch.picture({x + 48 * kSine * s - 94 * s, y - 140 * s, 188 * s, 184 * s}, "parts/plant-label",
                  Colour::ink, kLean);
-  const Lettering lettering{
-      .role = Role::small_title, .px = 58 * s, .weight = 600, .align = Align::centre, .stand = Stand::middle};
+  const Lettering lettering{.role = Role::small_title,
+                            .px = 58 * s,
+                            .weight = 600,
+                            .align = Align::centre,
+                            .stand = Stand::middle,
+                            .aloud = Aloud::no};
   sketch.text({x + 90 * kSine * s - 84 * s, y - 128 * s, 168 * s, 84 * s}, std::to_string(number), lettering);
   auto& text = std::get<Text>(scene.elements.back());
   text.turn = kLean;

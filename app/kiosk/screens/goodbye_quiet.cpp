@@ -77,8 +77,12 @@ void add_detail(Sketch& sketch, const std::string& helper, const std::string& de
   float after = x;
   if (!helper.empty()) {
     sketch.picture({x, y, 132, 132}, "parts/seal");
-    const Lettering letter{
-        .role = Role::small_title, .px = 66, .weight = 600, .align = Align::centre, .stand = Stand::middle};
+    const Lettering letter{.role = Role::small_title,
+                           .px = 66,
+                           .weight = 600,
+                           .align = Align::centre,
+                           .stand = Stand::middle,
+                           .aloud = Aloud::no};
     sketch.text({x, y, 132, 132}, std::string(grapheme_prefix(helper, 1)), letter);
     after += 132 + 26;
   }

@@ -34,8 +34,12 @@ void add_countdown(Sketch& sketch, float x, float y, float scale) {
   const int lit = std::clamp(static_cast<int>(std::ceil(left * kPetals / total)), 0, kPetals);
   add_petals(sketch, x, y, scale, lit);
   const std::string number = std::to_string(left);
-  const Lettering lettering{
-      .role = Role::sheet, .line = 1, .weight = 600, .align = Align::centre, .stand = Stand::middle};
+  const Lettering lettering{.role = Role::sheet,
+                            .line = 1,
+                            .weight = 600,
+                            .align = Align::centre,
+                            .stand = Stand::middle,
+                            .aloud = Aloud::no};
   const Fitted fitted = sketch.fit(number, lettering, 196 * scale,
                                    {{sketch.fixed(128 * scale), 1, 1}, {sketch.fixed(96 * scale), 1, 1}});
   const float h = fitted.height, low = 9 * scale;  // figures stand high in their line

@@ -56,6 +56,7 @@ Text Sketch::panel_text(const Rect& rect, const std::string& text, const Letteri
   made.bold = lettering.weight >= 700;
   made.language = lettering.language;
   made.typed = lettering.typed;
+  made.aloud = lettering.aloud;
   return made;
 }
 

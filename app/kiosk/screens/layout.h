@@ -23,6 +23,7 @@ struct Lettering {
   int lines = 1;
   std::string language = {};
   bool typed = false;  ///< a customer wrote it
+  Aloud aloud = Aloud::yes;
 };
 
 /// One way to set a text that must fit: look-states.md's "break, never shrink" as a list, best first.

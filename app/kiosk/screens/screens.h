@@ -24,6 +24,14 @@ struct KeyboardState {
   bool operator==(const KeyboardState&) const = default;
 };
 
+/// How far reading the screen aloud has come.
+enum class ReaderState {
+  off,      ///< nobody listens
+  reading,  ///< something is being said
+  paused,   ///< there is more to say
+  done,
+};
+
 /// Everything that a screen may look at.
 struct View {
   const visit::State& state;
@@ -40,6 +48,8 @@ struct View {
   std::vector<std::uint32_t> garden;  ///< today's guests, oldest first
   std::uint32_t guest_number = 0;     ///< this guest's in today's garden, from 1
   std::string fact = {};              ///< today's, of the survey's; its word is "fact.<id>"
+  ReaderState reader = ReaderState::off;
+  bool can_speak = false;  ///< there is a voice for the language, and something to hear it with
 };
 
 Scene welcome(const View& view);

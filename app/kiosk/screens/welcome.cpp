@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/speech_bar.h"
 #include "app/kiosk/screens/welcome_plan.h"
 
 namespace farewell::kiosk {
@@ -98,7 +99,8 @@ void add_languages(Sketch& sketch, const Plan& plan) {
   if (!sketch.portrait()) add_globe(sketch, end + gap, plan.header_y);
 }
 
-void add_headline(Sketch& sketch, const Plan& plan) {
+/// Returns where the question stands.
+Rect add_headline(Sketch& sketch, const Plan& plan) {
   const bool large = sketch.large();  // then nothing has room to spare
   const Fitted thanks = sketch.fit_even(sketch.say("welcome.thanks"), {.role = Role::welcome}, plan.thanks.w,
                                         plan.thanks_steps, large ? plan.thanks.h : 0);
@@ -112,6 +114,7 @@ void add_headline(Sketch& sketch, const Plan& plan) {
                                      {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}});
   const float y = top + thanks.height + plan.question_gap;
   sketch.text({plan.thanks.x + 2, y, plan.thanks.w, question.height}, question.text, question.lettering);
+  return {plan.thanks.x + 2, y, question.width, question.height};
 }
 
 /// Of those between spaces: what no line break makes narrower.
@@ -258,6 +261,18 @@ void add_privacy(Sketch& sketch, const Plan& plan, float after) {
   sketch.text({end - fitted.width, y, fitted.width, fitted.height}, fitted.text, fitted.lettering);
 }
 
+/// While the screen is read aloud the hill holds the voice's controls, and the promise moves beside the
+/// question.
+void add_privacy_beside(Sketch& sketch, const Rect& question) {
+  constexpr float kBandAndMark = 112;
+  const float end = sketch.width() - 48;
+  const float x = std::min(question.right() + kBandAndMark, end - 300);
+  const Fitted words = sketch.fit(sketch.say("welcome.privacy"), {.role = Role::legal}, end - x,
+                                  {{25, 1.28f, 2}, {24, 1.15f, 3}, {22, 1.1f, 4}});
+  sketch.text({x, question.y + (question.h - words.height) / 2, end - x, words.height}, words.text,
+              words.lettering);
+}
+
 }  // namespace
 
 Scene welcome(const View& view) {
@@ -269,8 +284,13 @@ Scene welcome(const View& view) {
   sketch.content_begins();
   if (plan.brand) add_brand(sketch, plan);
   add_languages(sketch, plan);
-  add_headline(sketch, plan);
+  const Rect question = add_headline(sketch, plan);
   add_faces(sketch, plan);
+  if (view.reader != ReaderState::off && !plan.languages_below && !sketch.portrait()) {
+    add_speech_bar(sketch, plan.margin, plan.foot_y);
+    add_privacy_beside(sketch, question);
+    return scene;
+  }
   float after = add_easier(sketch, plan);
   if (plan.languages_below) after = add_language_pill(sketch, plan, after + (plan.easier_word ? 34.f : 14.f));
   add_privacy(sketch, plan, after);

@@ -49,15 +49,19 @@ void add_draft(Sketch& sketch, const Rect& field, const std::string& draft, int 
   const auto count = [&](const std::string& n) {
     return sketch.say("words.counter", {{"n", n}, {"max", limit}});
   };
-  const Lettering legal{
-      .role = Role::legal, .px = sketch.fixed(25), .colour = Colour::ink2, .align = Align::end};
+  const Lettering legal{.role = Role::legal,
+                        .px = sketch.fixed(25),
+                        .colour = Colour::ink2,
+                        .align = Align::end,
+                        .aloud = Aloud::with_all};
   const float counter_w = sketch.text_width(count(limit), legal);
   const float counter_x = field.right() - 30 - counter_w;
 
   sketch.box(field, Shape::field_active);
   const float px = sketch.large() ? 61.f : 42.f;
   if (sketch.large()) lines = std::max(1, lines * 2 / 3);
-  const Lettering lettering{.px = sketch.fixed(px), .line = 1.2f, .lines = lines, .typed = true};
+  const Lettering lettering{
+      .px = sketch.fixed(px), .line = 1.2f, .lines = lines, .typed = true, .aloud = Aloud::with_all};
   const bool beside = lines <= 2;  // the counter stands beside the text, else below it
   const float w = (beside ? counter_x - 26 : field.right() - 34) - (field.x + 34);
   const float h = sketch.height_of(lettering), latin = static_cast<float>(lines) * px * 1.2f;

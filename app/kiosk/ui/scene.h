@@ -40,6 +40,13 @@ struct Background {
 
 enum class Align { start, centre, end };  ///< along the reading direction
 
+/// When a text on the screen is read aloud to who listens (screens/spoken.h).
+enum class Aloud {
+  yes,       ///< with the screen, and when it becomes another
+  with_all,  ///< with the screen only: what is being typed, which is said key by key
+  no,        ///< what is masked, what counts down, what a neighbour says in words
+};
+
 enum class Stand { top, middle };  ///< in the height of its rect, counted in line heights
 
 /// A run of text in one role; `rect` is where it may be, wrapped to its width. What differs from the role
@@ -60,6 +67,7 @@ struct Text {
   float alpha = 1;
   float turn = 0;      ///< degrees clockwise about the rect's centre
   bool typed = false;  ///< a customer wrote it: no picture of it is kept once it is off the screen
+  Aloud aloud = Aloud::yes;
 };
 
 /// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own; in
@@ -101,6 +109,7 @@ enum class Shape {
   dot,        ///< a masked character
   caret,
   focus_fill,  ///< behind a face in focus
+  spoken,      ///< the butter band behind what is being said
 };
 
 struct Box {
@@ -128,8 +137,13 @@ struct SheetOpened {
   std::string name;
 };
 struct SheetClosed {};
+/// What a listener asks of the voice; the volume is the visit's.
+enum class ToReader { pause, go_on, again };
+struct ReaderAsked {
+  ToReader what = ToReader::again;
+};
 
-using Intent = std::variant<visit::Action, KeyPressed, SheetOpened, SheetClosed>;
+using Intent = std::variant<visit::Action, KeyPressed, SheetOpened, SheetClosed, ReaderAsked>;
 
 /// What may be touched: the rectangle that answers, and what it means. Later ones lie above earlier ones.
 struct Target {

@@ -23,7 +23,8 @@ struct Look {
   double radius = 32;
   std::optional<Colour> fill = Colour::tile;
   double edge = 0;
-  bool dark_edge = false;  ///< black at a quarter, upon spruce; else the theme's edge
+  bool dark_edge = false;  ///< black at a quarter, upon spruce
+  Colour edge_colour = Colour::edge;
   double line = 0;
   Colour line_colour = Colour::ink;
   const Shadow* shadow = nullptr;
@@ -83,6 +84,8 @@ Look look_of(Shape shape) {
       return {};
     case Shape::caret:
       return {.radius = 0, .fill = Colour::spruce};
+    case Shape::spoken:
+      return {.radius = 16, .fill = Colour::butter, .edge = 6, .edge_colour = Colour::spruce};
   }
   return {};
 }
@@ -127,7 +130,7 @@ void paint_edge(const Cairo& cairo, const Look& look, double w, double h, const 
   if (look.dark_edge)
     set_colour(cairo, {}, .24);
   else
-    set_colour(cairo, theme[Colour::edge]);
+    set_colour(cairo, theme[look.edge_colour]);
   cairo_fill(cairo.get());
   cairo_set_operator(cairo.get(), CAIRO_OPERATOR_DEST_OUT);
   set_colour(cairo, {});

@@ -9,10 +9,10 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr std::array kColourNames = {"paper", "sky1",         "sky2",   "sun",      "tile",  "edge", "ink",
-                                     "ink2",  "line",         "spruce", "onspruce", "far",   "far2", "mid",
-                                     "mid2",  "near",         "near2",  "grass",    "rowan", "gold", "path",
-                                     "focus", "key_function", "field",  "selected", "sand"};
+constexpr std::array kColourNames = {"paper", "sky1",         "sky2",   "sun",      "tile",  "edge",  "ink",
+                                     "ink2",  "line",         "spruce", "onspruce", "far",   "far2",  "mid",
+                                     "mid2",  "near",         "near2",  "grass",    "rowan", "gold",  "path",
+                                     "focus", "key_function", "field",  "selected", "sand",  "butter"};
 static_assert(kColourNames.size() == static_cast<std::size_t>(Colour::count_));
 
 constexpr std::array kRoleNames = {"goodbye", "quiet",     "welcome", "question", "sheet", "small_title",

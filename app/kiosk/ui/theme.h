@@ -40,6 +40,7 @@ enum class Colour {
   field,
   selected,
   sand,
+  butter,  ///< behind what is being said
   count_,
 };
 
