@@ -181,13 +181,9 @@ void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
             plan.gap, plan.body_width);
   add_way_out(sketch, sketch.say("goodbye.done"), plan.way_out_x, plan.way_out_y);
   if (front.drawing.empty()) return;
-  Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};
-  if (sketch.reach()) {
-    const float foot = flower.bottom();
-    flower.y = std::max(flower.y, sketch.height() / 2);
-    flower.h = foot - flower.y;
-  }
-  sketch.target(flower, visit::Action{visit::SurpriseTouched{}}, front.label, sketch.mark());
+  const Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};
+  sketch.target(within_reach(sketch, flower), visit::Action{visit::SurpriseTouched{}}, front.label,
+                sketch.mark());
 }
 
 }  // namespace

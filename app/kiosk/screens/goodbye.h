@@ -18,6 +18,9 @@ float add_words(Sketch& sketch, const Rect& room, const std::string& title,
                 const std::vector<Step>& title_steps, const std::string& body,
                 const std::vector<Step>& body_steps, float gap, float body_width);
 
+/// What of a gift may be touched: in reach mode what of it stands in the lower half.
+Rect within_reach(const Sketch& sketch, Rect gift);
+
 /// Two sentences after each other, as the script sets them apart.
 std::string sentences(const std::string& first, const std::string& second);
 

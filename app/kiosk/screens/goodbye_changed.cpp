@@ -41,7 +41,8 @@ void add_changed(Sketch& sketch, Scene& scene) {
               : small ? 24
                       : 48,
               tall ? height - 152 : height - (small ? 126 : 136));
-  sketch.target(stall, visit::Action{visit::SurpriseTouched{}}, sketch.say("changed.title"), sketch.mark());
+  sketch.target(within_reach(sketch, stall), visit::Action{visit::SurpriseTouched{}},
+                sketch.say("changed.title"), sketch.mark());
 }
 
 }  // namespace farewell::kiosk

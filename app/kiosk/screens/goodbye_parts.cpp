@@ -27,6 +27,14 @@ float add_words(Sketch& sketch, const Rect& room, const std::string& title,
   return y + second.height;
 }
 
+Rect within_reach(const Sketch& sketch, Rect gift) {
+  if (!sketch.reach()) return gift;
+  const float foot = gift.bottom();
+  gift.y = std::max(gift.y, sketch.height() / 2);
+  gift.h = foot - gift.y;
+  return gift;
+}
+
 std::string sentences(const std::string& first, const std::string& second) {
   const bool wide_stop = first.ends_with("。");
   return first + (wide_stop ? "" : " ") + second;

@@ -129,7 +129,8 @@ void add_treat(Sketch& sketch, Scene& scene) {
               : small ? 24
                       : 48,
               tall ? height - 152 : height - (small ? 126 : 136));
-  sketch.target(board, visit::Action{visit::SurpriseTouched{}}, sketch.say("treat.title"), sketch.mark());
+  sketch.target(within_reach(sketch, board), visit::Action{visit::SurpriseTouched{}},
+                sketch.say("treat.title"), sketch.mark());
 }
 
 }  // namespace farewell::kiosk

@@ -12,7 +12,6 @@ namespace farewell::kiosk {
 namespace {
 
 constexpr float kGap = 16;
-constexpr float kSmallTile = 112;  ///< on 7–8": 19 mm high
 
 struct Offered {
   std::string tag;
@@ -133,7 +132,7 @@ void add_languages_sheet(const View& view, Scene& scene) {
   const int columns = sketch.portrait() ? 3 : sketch.small() ? 4 : 5;
   const float w = (width - 2 * margin - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const SheetHeader header{.margin = margin,
-                           .y = sketch.small() ? 8.f : 38.f,
+                           .y = sketch.small() ? 2.f : 38.f,
                            .end_x = width - margin - (sketch.reach() ? 0 : w),
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
@@ -150,8 +149,8 @@ void add_languages_sheet(const View& view, Scene& scene) {
     add_language(sketch, {header.end_x, header.y, w, kTarget}, in_use->tag, *in_use->language, true);
     offered.erase(in_use);
   }
-  const float top = header.y + kTarget + kGap, room = sketch.height() - top - (sketch.small() ? 4.f : kGap);
-  const float fit = std::floor((room + kGap) / ((sketch.small() ? kSmallTile : kTarget) + kGap));
+  const float top = header.y + kTarget + kGap, room = sketch.height() - top - (sketch.small() ? 2.f : kGap);
+  const float fit = std::floor((room + kGap) / (kTarget + kGap));
   const float needed = std::ceil(static_cast<float>(offered.size()) / static_cast<float>(columns));
   const float rows = std::clamp(needed, 1.f, fit);
   const float h = std::min(sketch.portrait() ? 150.f : 138.f, (room - kGap * (rows - 1)) / rows);

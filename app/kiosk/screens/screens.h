@@ -43,11 +43,11 @@ struct View {
   const Metrics& metrics;
   Type& type;
   std::int64_t now_ms = 0;  ///< monotonic
-  std::string sheet;        ///< "languages", "easier"; empty: none open
-  KeyboardState keyboard;
-  std::vector<std::uint32_t> garden;  ///< today's guests, oldest first
-  std::uint32_t guest_number = 0;     ///< this guest's in today's garden, from 1
-  std::string fact = {};              ///< today's, of the survey's; its word is "fact.<id>"
+  std::string sheet = {};   ///< "languages", "easier"; empty: none open
+  KeyboardState keyboard = {};
+  std::vector<std::uint32_t> garden = {};  ///< today's guests, oldest first
+  std::uint32_t guest_number = 0;          ///< this guest's in today's garden, from 1
+  std::string fact = {};                   ///< today's, of the survey's; its word is "fact.<id>"
   ReaderState reader = ReaderState::off;
   bool can_speak = false;  ///< there is a voice for the language, and something to hear it with
 };

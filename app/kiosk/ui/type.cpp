@@ -67,13 +67,15 @@ const ScriptFonts& script_fonts(const TextRequest& request) {
   return kOtherFonts;
 }
 
-/// The family asked for, then what has the scripts it lacks; Arabic sets its own digits and signs, too.
+/// The family asked for, then what has the scripts it lacks. Arabic and Korean set their own digits and
+/// signs, too: Latin ones stand at another height.
 std::string families(const TextRequest& request) {
   const std::string latin = request.style.family;
   const ScriptFonts& fonts = script_fonts(request);
   const std::string script = is_display(request) ? fonts.display : fonts.text;
   const std::string noto = is_display(request) ? "Noto Serif" : "Noto Sans";
-  return is_arabic(request) ? script + "," + latin + "," + noto : latin + "," + script + "," + noto;
+  const bool own_signs = is_arabic(request) || request.language.starts_with("ko");
+  return own_signs ? script + "," + latin + "," + noto : latin + "," + script + "," + noto;
 }
 
 int weight(const TextRequest& request) {

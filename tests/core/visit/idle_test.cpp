@@ -136,7 +136,7 @@ TEST_CASE("the warning can be answered for twenty seconds, and at least ten time
   for (int extended = 0; extended < 12; ++extended) {
     terminal.wait(terminal.survey.timings.idle_after_ms);
     REQUIRE(terminal.state.idle_warning);
-    terminal.wait(19'900);
+    terminal.wait(19'000);
     REQUIRE(terminal.state.visit);
     terminal.happens(MoreTimeTapped{});
     CHECK_FALSE(terminal.state.idle_warning);

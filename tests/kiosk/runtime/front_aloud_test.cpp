@@ -126,7 +126,7 @@ TEST_CASE("a character of a comment is said as it is typed") {
   door.does(visit::FaceTapped{3});
   door.wait(survey::default_survey().timings.hold_ms);
   door.does(visit::WordsTapped{});
-  door.front.mean(KeyPressed{"q"});
+  door.front.mean(Intent(KeyPressed{"q"}));
   CHECK((door.lines.back().text == "q" || door.lines.back().text == "Q"));
 }
 
