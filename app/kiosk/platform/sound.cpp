@@ -74,6 +74,7 @@ void Sound::run(const std::stop_token& stop) {
   }
   lock.unlock();
   close();
+  SDL_TLSCleanup();  // what SDL keeps for a thread that it did not start
 }
 
 /// With the device open this returns now and then, to see whether it may be closed; else only for an order.

@@ -39,6 +39,7 @@ Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& 
       shown->state,  shown->survey, words, *languages,    shown->abilities,    *theme,     metrics, type,
       shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number, shown->fact};
   view.reader = shown->reader;
+  view.can_speak = true;
   Scene scene = scene_for(view);
   if (view.reader == ReaderState::reading)
     add_spoken_band(view, scene, {.text = words.say("welcome.question"), .language = request.language});

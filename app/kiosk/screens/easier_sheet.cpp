@@ -40,6 +40,8 @@ std::vector<Toggle> toggles(const Sketch& sketch) {
       {visit::Ease::one_switch, "icons/switch", "easier.one_switch", eases.one_switch, says(eases.one_switch),
        sketch.say("easier.spoken_one_switch")},
   };
+  if (!sketch.view().can_speak)
+    std::erase_if(all, [](const Toggle& t) { return t.ease == visit::Ease::speech; });
   // On 7 to 8 inches everything is within a hand's reach, and half of the panel would not hold it.
   if (sketch.small()) std::erase_if(all, [](const Toggle& t) { return t.ease == visit::Ease::reach; });
   return all;

@@ -286,7 +286,8 @@ Scene welcome(const View& view) {
   add_languages(sketch, plan);
   const Rect question = add_headline(sketch, plan);
   add_faces(sketch, plan);
-  if (view.reader != ReaderState::off && !plan.languages_below && !sketch.portrait()) {
+  const bool roomy = !plan.languages_below && !sketch.portrait() && !sketch.large() && !sketch.reach();
+  if (view.reader != ReaderState::off && roomy) {
     add_speech_bar(sketch, plan.margin, plan.foot_y);
     add_privacy_beside(sketch, question);
     return scene;

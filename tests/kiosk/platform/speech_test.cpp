@@ -113,6 +113,10 @@ TEST_CASE("a voice that is not there is named, and what to look for") {
 }
 
 TEST_CASE("what a customer has typed is in nobody's memory once the voice has forgotten it") {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  WARN("skipped: a sanitizer keeps what is freed, in a memory too large to search");
+  return;
+#endif
   Speech speech;
   {
     // Written down in halves, so that the text is nowhere but in what is said.

@@ -111,6 +111,15 @@ TEST_CASE("the volume shows as petals and has two steps to touch") {
   CHECK(action_of<visit::VolumeTapped>(target_called(scene, "Quieter"))->louder == visit::Louder::quieter);
 }
 
+TEST_CASE("where no voice speaks the language, reading aloud is not offered") {
+  Stage stage;
+  stage.sheet = "easier";
+  stage.can_speak = false;
+  const Scene scene = stage.scene(visit::Screen::welcome);
+  CHECK_FALSE(has_target(scene, "Louder"));
+  CHECK(has_target(scene, "Larger text, Off"));
+}
+
 TEST_CASE("on seven inches all is within reach, so lower controls are not offered") {
   Stage stage;
   stage.sheet = "easier";

@@ -43,6 +43,7 @@ struct Stage {
   KeyboardState keyboard;
   std::string sheet;
   std::int64_t now_ms = 0;
+  bool can_speak = true;
 
   Stage() {
     state.visit = visit::Visit{};
@@ -67,7 +68,8 @@ struct Stage {
                     .sheet = sheet,
                     .keyboard = keyboard,
                     .garden = {},
-                    .guest_number = 1};
+                    .guest_number = 1,
+                    .can_speak = can_speak};
     switch (screen) {
       case visit::Screen::welcome:
         return finished(view, welcome(view));

@@ -44,8 +44,9 @@ Shown show(const std::string& name, const std::string& language, int width, int 
   made->state.eases.reach = eased.reach;
   const survey::Words words(made->survey, *languages, language);
   const Metrics metrics = metrics_for(width, height);
-  const View view{made->state,  made->survey, words, *languages,   made->abilities,   *theme, metrics, type(),
-                  made->now_ms, made->sheet,  {},    made->garden, made->guest_number};
+  View view{made->state,  made->survey, words, *languages,   made->abilities,   *theme, metrics, type(),
+            made->now_ms, made->sheet,  {},    made->garden, made->guest_number};
+  view.can_speak = true;
   return {eased, scene_for(view), metrics, *theme};
 }
 
