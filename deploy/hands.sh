@@ -33,7 +33,7 @@ tap() {
   xdotool mousemove $at mousedown 1
   sleep 0.06
   xdotool mouseup 1
-  sleep 0.12
+  sleep 0.35  # sooner, and the next tap would be taken for this one's other half
 }
 
 # write_words TEXT: key by key on the on-screen keyboard, which begins with a capital.
