@@ -4,6 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 kiosk=../../${1:-build}/app/kiosk/farewell-kiosk
-for screen in welcome change words recovery goodbye goodbye-quiet-noted idle-warning languages; do
+for screen in welcome change words recovery goodbye goodbye-quiet-noted idle-warning languages easier goodbye-treat; do
   "$kiosk" --render "$screen" --size 1280x800 --out "$screen.png"
 done
