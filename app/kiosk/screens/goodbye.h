@@ -21,6 +21,9 @@ float add_words(Sketch& sketch, const Rect& room, const std::string& title,
 /// What of a gift may be touched: in reach mode what of it stands in the lower half.
 Rect within_reach(const Sketch& sketch, Rect gift);
 
+/// Below what a gift says: the way out, and the gift itself, which may be touched and is called `label`.
+void add_gift_foot(Sketch& sketch, const Rect& gift, const std::string& label);
+
 /// Two sentences after each other, as the script sets them apart.
 std::string sentences(const std::string& first, const std::string& second);
 

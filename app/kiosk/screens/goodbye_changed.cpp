@@ -36,13 +36,7 @@ void add_changed(Sketch& sketch, Scene& scene) {
             small ? std::vector<Step>{{38, 1.2f, 3}, {34, 1.1f, 4}, {30, 1.1f, 5}}
                   : std::vector<Step>{{44, 1.28f, 2}, {42, 1.2f, 3}, {40, 1.15f, 4}},
             small ? 10 : 26, body_width);
-  add_way_out(sketch, sketch.say("goodbye.done"),
-              tall    ? 28
-              : small ? 24
-                      : 48,
-              tall ? height - 152 : height - (small ? 126 : 136));
-  sketch.target(within_reach(sketch, stall), visit::Action{visit::SurpriseTouched{}},
-                sketch.say("changed.title"), sketch.mark());
+  add_gift_foot(sketch, stall, sketch.say("changed.title"));
 }
 
 }  // namespace farewell::kiosk

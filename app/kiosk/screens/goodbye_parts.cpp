@@ -35,6 +35,17 @@ Rect within_reach(const Sketch& sketch, Rect gift) {
   return gift;
 }
 
+void add_gift_foot(Sketch& sketch, const Rect& gift, const std::string& label) {
+  const float height = sketch.height();
+  const bool tall = sketch.portrait(), small = sketch.small();
+  add_way_out(sketch, sketch.say("goodbye.done"),
+              tall    ? 28
+              : small ? 24
+                      : 48,
+              tall ? height - 152 : height - (small ? 126 : 136));
+  sketch.target(within_reach(sketch, gift), visit::Action{visit::SurpriseTouched{}}, label, sketch.mark());
+}
+
 std::string sentences(const std::string& first, const std::string& second) {
   const bool wide_stop = first.ends_with("。");
   return first + (wide_stop ? "" : " ") + second;

@@ -124,13 +124,7 @@ void add_treat(Sketch& sketch, Scene& scene) {
       add_words(sketch, {x, small ? 20.f : 52.f, room, 300}, title_of(sketch), title_steps, milestone,
                 {{small ? 36.f : 44.f, 1.2f, 2}, {small ? 32.f : 40.f, 1.15f, 3}}, small ? 8 : 18, 0);
   add_treat_words(sketch, x + 2, milestone.empty() ? y : y + 8, room - 2);
-  add_way_out(sketch, sketch.say("goodbye.done"),
-              tall    ? 28
-              : small ? 24
-                      : 48,
-              tall ? height - 152 : height - (small ? 126 : 136));
-  sketch.target(within_reach(sketch, board), visit::Action{visit::SurpriseTouched{}},
-                sketch.say("treat.title"), sketch.mark());
+  add_gift_foot(sketch, board, sketch.say("treat.title"));
 }
 
 }  // namespace farewell::kiosk

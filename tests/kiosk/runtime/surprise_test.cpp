@@ -45,6 +45,15 @@ std::uint32_t guests_after_restart(Bench& bench) {
   return again.guests_today();
 }
 
+void three_guests_came(Bench& bench) {
+  bench.settle();
+  for (int guest = 0; guest < 3; ++guest) {
+    bench.answer(5);
+    bench.tap(visit::ChangeDone{});
+    bench.tap(visit::AllDoneTapped{});
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a treat's code is genuine to the desk that has the terminal's key") {
@@ -125,12 +134,7 @@ TEST_CASE("the garden is empty at midnight though nobody touches the screen") {
 
 TEST_CASE("a garden outlives the loss of the journal") {
   Bench bench;
-  bench.settle();
-  for (int guest = 0; guest < 3; ++guest) {
-    bench.answer(5);
-    bench.tap(visit::ChangeDone{});
-    bench.tap(visit::AllDoneTapped{});
-  }
+  three_guests_came(bench);
   bench.writer.reset();
   REQUIRE(std::filesystem::remove(bench.file()));
   bench.writer = std::make_unique<journal::Writer>(bench.open_journal());
@@ -139,12 +143,7 @@ TEST_CASE("a garden outlives the loss of the journal") {
 
 TEST_CASE("a garden outlives the loss of its own page, by the journal") {
   Bench bench;
-  bench.settle();
-  for (int guest = 0; guest < 3; ++guest) {
-    bench.answer(5);
-    bench.tap(visit::ChangeDone{});
-    bench.tap(visit::AllDoneTapped{});
-  }
+  three_guests_came(bench);
   REQUIRE(write_file(bench.dir / "today.json", "not a page"));
   CHECK(guests_after_restart(bench) == 3);
 }
