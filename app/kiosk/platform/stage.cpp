@@ -133,8 +133,9 @@ void Stage::take(const TexturesLost&) {
 
 void Stage::take(const Woken&) {
   if (!hear_()) ended_ = true;
+  const Scene before = front_.scene();
   front_.refresh();
-  draw_again();
+  if (!front_.scene().looks_like(before)) draw_again();
 }
 
 void Stage::take(const Ended&) {

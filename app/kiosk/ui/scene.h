@@ -19,6 +19,7 @@ struct Rect {
   float right() const { return x + w; }
   float bottom() const { return y + h; }
   bool contains(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
+  bool operator==(const Rect&) const = default;
 };
 
 /// The still land behind a screen, painted once into a picture and kept.
@@ -68,6 +69,7 @@ struct Text {
   float turn = 0;      ///< degrees clockwise about the rect's centre
   bool typed = false;  ///< a customer wrote it: no picture of it is kept once it is off the screen
   Aloud aloud = Aloud::yes;
+  bool operator==(const Text&) const = default;
 };
 
 /// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own; in
@@ -80,6 +82,7 @@ struct Picture {
   float rise = 1;            ///< how far it has grown from the middle of its foot; 1: all of it
   Colour ink = Colour::ink;  ///< what its ink is painted in: onspruce upon a primary button
   float turn = 0;            ///< degrees clockwise about the rect's centre
+  bool operator==(const Picture&) const = default;
 };
 
 enum class Shape {
@@ -116,6 +119,7 @@ struct Box {
   Rect rect;
   Shape shape = Shape::tile;
   float alpha = 1;
+  bool operator==(const Box&) const = default;
 };
 
 /// A QR code of a text, its quiet zone within `rect`; always dark upon light, whatever the theme, since
@@ -124,6 +128,7 @@ struct Matrix {
   Rect rect;
   std::string text;
   float alpha = 1;
+  bool operator==(const Matrix&) const = default;
 };
 
 /// Things that change the keyboard or the view and not the visit.
@@ -162,6 +167,7 @@ struct Ring {
   float radius = 32;       ///< of what it goes around, in reference pixels
   int filled_before = -1;  ///< the element below which `rect` is filled (a face has no tile); -1: not
   int target = -1;         ///< the one in focus; -1: a row of them
+  bool operator==(const Ring&) const = default;
 };
 
 struct Scene {
@@ -173,6 +179,12 @@ struct Scene {
   int content_from = 0;  ///< elements from here on fade and rise when the screen changes
   std::int64_t moving_until_ms =
       0;  ///< monotonic: until then the scene is to be made and drawn again and again
+
+  /// Whether both are the same picture: then drawing the other one would change nothing.
+  bool looks_like(const Scene& other) const {
+    return background == other.background && elements == other.elements && ring == other.ring &&
+           right_to_left == other.right_to_left && moving_until_ms == other.moving_until_ms;
+  }
 };
 
 }  // namespace farewell::kiosk
