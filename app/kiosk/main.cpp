@@ -2,6 +2,7 @@
 #include "app/kiosk/run.h"
 #include "app/kiosk/runtime/options.h"
 #include "core/base/assets.h"
+#include "core/base/private_memory.h"
 
 namespace {
 
@@ -20,5 +21,6 @@ int carry_out(const RenderOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if constexpr (!farewell::kIsSanitized) farewell::keep_memory_private();
   return std::visit([](const auto& options) { return carry_out(options); }, read_options(argc, argv));
 }
