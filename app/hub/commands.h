@@ -12,9 +12,10 @@ namespace farewell::hub {
 inline constexpr std::int64_t kCodeLastsMs = 600'000;
 
 struct Command {
-  std::string name;  ///< "site-add", "pair", "token", "config-set"
+  std::string
+      name;  ///< "site-add", "pair", "token", "token-revoke", "config-set", "audit-list", "audit-check"
   std::string site;
-  std::string value;  ///< the time zone, who gets the token, the survey's text
+  std::string value;  ///< the time zone, whose token, the survey's text, the audit log's head
 };
 
 Json to_json(const Command& command);

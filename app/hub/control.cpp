@@ -61,6 +61,7 @@ asio::awaitable<void> answer(Hub& hub, stream_protocol::socket socket) {
     const std::int64_t now = hub.clock.utc_ms();
     const auto question = [asked, now](Store& store) { return carry_out(asked, store, now); };
     outcome = co_await hub.ask(question);
+    if (outcome.ok() && asked.name == "token-revoke") hub.sessions.close_all(asked.site, asked.value);
     if (outcome.ok()) log(asked.name + " for site " + in_quotes(asked.site) + " was carried out");
   }
   const std::string reply = reply_to(outcome);

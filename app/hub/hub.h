@@ -10,6 +10,7 @@
 #include "app/hub/help_waiters.h"
 #include "app/hub/http/callback.h"
 #include "app/hub/http/message.h"
+#include "app/hub/metrics.h"
 #include "app/hub/sessions.h"
 #include "app/hub/store/store_thread.h"
 #include "app/hub/throttle.h"
@@ -48,7 +49,8 @@ struct Hub {
   asio::thread_pool pool{1};
   std::unordered_map<std::string, Terminal> terminals;  ///< enrolled ones seen since start, by id
   HelpWaiters help_waiters;
-  Throttle enrol_throttle;
+  Throttle throttle;  ///< of those who try pairing codes and tokens
+  Metrics metrics;
   Sessions sessions;
   bool is_stopping = false;
 };

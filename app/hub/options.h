@@ -13,6 +13,8 @@ struct Serve {
   std::string host = "127.0.0.1";
   int port = 8480;
   int connections_per_address = 64;
+  std::string behind_proxy;       ///< the proxy's address; empty: none
+  std::string tls_cert, tls_key;  ///< files; empty: plain HTTP
 };
 
 struct Options {

@@ -17,6 +17,7 @@ namespace farewell::hub {
 namespace {
 
 constexpr std::chrono::seconds kFinishWithin{10};
+constexpr std::chrono::seconds kRespondWithin{2};
 
 Status make_folder(const std::filesystem::path& folder) {
   std::error_code failed;
@@ -30,8 +31,21 @@ Status make_folder(const std::filesystem::path& folder) {
 
 // Destroyed from the last to the first: what coroutines refer to outlives the I/O context that holds them.
 struct Service::Parts {
-  Parts(std::unique_ptr<Store> store, const Clock& clock) : hub(std::move(store), clock) {}
+  Parts(std::unique_ptr<Store> store, std::optional<TlsFiles> files, const Clock& clock)
+      : tls(std::move(files)), hub(std::move(store), clock) {}
 
+  /// `task` on the I/O thread; false if it did not come to it within `at_most`.
+  bool runs(std::function<void()> task, std::chrono::seconds at_most) {
+    auto done = std::make_shared<std::promise<void>>();
+    std::future<void> end = done->get_future();
+    asio::post(*io, [task = std::move(task), done] {
+      task();
+      done->set_value();
+    });
+    return end.wait_for(at_most) == std::future_status::ready;
+  }
+
+  const std::optional<TlsFiles> tls;
   Hub hub;
   Router router;
   std::optional<asio::io_context> io{std::in_place, 1};
@@ -57,18 +71,36 @@ Result<std::unique_ptr<Service>> Service::start(ServiceSettings settings, const 
   if (const Status made = make_folder(settings.data); !made.ok()) return made.error();
   auto store = open_sqlite_store(settings.data);
   if (!store.ok()) return store.error();
-  auto parts = std::make_unique<Parts>(*std::move(store), clock);
+  auto parts = std::make_unique<Parts>(*std::move(store), settings.tls, clock);
   if (const Status added = add_routes(parts->router, parts->hub, settings.assets); !added.ok())
     return added.error();
   if (const Status told = listen_for_commands(*parts->io, parts->hub, settings.data); !told.ok())
     return told.error();
-  parts->server.emplace(*parts->io, parts->router, settings.server);
+  parts->server.emplace(*parts->io, parts->router, settings.server, parts->hub.metrics);
+  if (settings.tls) {
+    auto tls = load_tls(*settings.tls);
+    if (!tls.ok()) return tls.error();
+    parts->server->use_tls(*std::move(tls));
+  }
   const auto port = parts->server->listen(settings.host, settings.port);
   if (!port.ok()) return port.error();
   parts->port = *port;
   asio::io_context& io = *parts->io;
   parts->io_thread = std::thread([&io] { io.run(); });
   return std::unique_ptr<Service>(new Service(std::move(parts)));
+}
+
+Status Service::reload_tls() {
+  if (!parts_->tls) return {};
+  auto tls = load_tls(*parts_->tls);
+  if (!tls.ok()) return tls.error();
+  Server& server = *parts_->server;
+  parts_->runs([&server, tls = *std::move(tls)] { server.use_tls(tls); }, kRespondWithin);
+  return {};
+}
+
+bool Service::responds() {
+  return parts_->runs([] {}, kRespondWithin);
 }
 
 void Service::stop() {

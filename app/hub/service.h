@@ -4,9 +4,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "app/hub/http/router.h"
 #include "app/hub/http/server.h"
+#include "app/hub/http/tls.h"
 #include "core/base/assets.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -16,7 +18,8 @@ namespace farewell::hub {
 struct ServiceSettings {
   std::filesystem::path data;
   std::string host = "127.0.0.1";
-  int port = 8480;  ///< 0: the kernel chooses
+  int port = 8480;              ///< 0: the kernel chooses
+  std::optional<TlsFiles> tls;  ///< none: plain HTTP
   ServerSettings server;
   std::filesystem::path assets = assets_folder();
 };
@@ -31,6 +34,11 @@ class Service {
   /// Takes no more connections, lets requests under way finish (at most ten seconds), commits, ends.
   void stop();
   int port() const;
+  /// Reads the certificate and its key again; a new connection gets the new ones. On an error the old ones
+  /// stay.
+  Status reload_tls();
+  /// Whether the I/O thread comes to a new task within two seconds: for a watchdog.
+  bool responds();
   /// For the test that holds openapi.json to it.
   const Router& router() const;
 

@@ -17,18 +17,25 @@ std::string key_of(const std::string& name) {
 
 }  // namespace
 
-std::string Sessions::open(const Site& site, std::int64_t now_ms) {
+std::string Sessions::open(const Manager& manager, std::int64_t now_ms) {
   std::erase_if(sessions_, [now_ms](const auto& item) { return item.second.ends_ms <= now_ms; });
   if (sessions_.size() >= kMaxSessions) sessions_.erase(sessions_.begin());
   std::string name = new_secret();
-  sessions_[key_of(name)] = {site, now_ms + kLastsMs};
+  sessions_[key_of(name)] = {manager, now_ms + kLastsMs};
   return name;
 }
 
-std::optional<Site> Sessions::find(const std::string& name, std::int64_t now_ms) {
+std::optional<Manager> Sessions::find(const std::string& name, std::int64_t now_ms) {
   const auto found = sessions_.find(key_of(name));
   if (found == sessions_.end() || found->second.ends_ms <= now_ms) return std::nullopt;
-  return found->second.site;
+  return found->second.manager;
+}
+
+void Sessions::close_all(const std::string& site, const std::string& who) {
+  std::erase_if(sessions_, [&](const auto& item) {
+    const Manager& manager = item.second.manager;
+    return manager.site.name == site && manager.who == who;
+  });
 }
 
 void Sessions::close(const std::string& name) {

@@ -1,4 +1,5 @@
-// How often an address may try a code: ten tries at once, then one every six seconds. I/O thread only.
+// How often an address may try a secret: ten tries at once, then one every six seconds. What turns out right
+// costs nothing. An IPv6 network of 64 bits counts as one address. I/O thread only.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,9 @@ namespace farewell::hub {
 class Throttle {
  public:
   /// Takes one try of `address`; false if there is none left. `now_ms` is monotonic.
-  bool allows(const std::string& address, std::int64_t now_ms);
+  bool takes(const std::string& address, std::int64_t now_ms);
+  /// The try was right: it is given back.
+  void give_back(const std::string& address);
 
  private:
   struct Tries {
@@ -19,5 +22,8 @@ class Throttle {
   };
   std::unordered_map<std::string, Tries> by_address_;
 };
+
+/// Whom tries are counted for: the address itself, or an IPv6 address's network of 64 bits.
+std::string who_tries(const std::string& address);
 
 }  // namespace farewell::hub

@@ -65,6 +65,42 @@ void tokens(StoreUnderTest& under_test) {
   CHECK(shop.store->tokens_like(hash)->empty());
 }
 
+void tokens_end(StoreUnderTest& under_test) {
+  Shop shop(under_test);
+  hub::Hash hash{};
+  fill_random(hash);
+  REQUIRE(shop.store->add_token(shop.site.id, "Marie", hash, kNow).ok());
+  CHECK(shop.store->remove_tokens(shop.site.id, "Nobody").error().code == ErrorCode::not_found);
+  CHECK(shop.store->remove_tokens(shop.site.id, "Marie").ok());
+  CHECK(shop.store->tokens_like(hash)->empty());
+}
+
+void together(StoreUnderTest& under_test) {
+  Shop shop(under_test);
+  const Status undone = shop.store->together([&]() -> Status {
+    REQUIRE(shop.store->add_site("Other shop", "Etc/UTC").ok());
+    REQUIRE(shop.store->note({kNow, "site-added", "", "command", "Other shop"}).ok());
+    return Error{ErrorCode::invalid, "no", ""};
+  });
+  CHECK(undone.error().message == "no");
+  CHECK_FALSE(shop.store->find_site("Other shop").ok());
+  CHECK(shop.store->audit(0, 10)->empty());
+  CHECK(shop.store->together([&] { return shop.store->note({kNow, "tried", "", "", ""}); }).ok());
+  CHECK(shop.store->audit(0, 10)->size() == 1);
+}
+
+void audit_chain(StoreUnderTest& under_test) {
+  Shop shop(under_test);
+  for (const char* what : {"first", "second", "third"}) {
+    REQUIRE(shop.store->note({kNow, what, shop.site.id, "Marie", "detail"}).ok());
+  }
+  const auto entries = under_test.reopen().audit(0, 10);
+  REQUIRE(entries->size() == 3);
+  hub::AuditCheck check("");
+  for (const hub::AuditEntry& entry : *entries) CHECK(check.add(entry).ok());
+  CHECK(under_test.reopen().audit(2, 10)->front().note.what == "third");
+}
+
 void range(StoreUnderTest& under_test) {
   Shop shop(under_test);
   shop.take(batch(shop.enrol(), new_uuid_v4(), arrivals(1, 5)));
@@ -160,6 +196,9 @@ const std::vector<Fact>& other_facts() {
       {"a pairing code expires, and trying it then uses it up", code_expires},
       {"an enrolled terminal is found with its key and site", terminal_is_found},
       {"a token is found by its hash and by no other", tokens},
+      {"tokens of a name end together", tokens_end},
+      {"what is done together is kept as a whole or not at all", together},
+      {"the audit log is a chain that outlives the program", audit_chain},
       {"responses are those that began from the first instant to before the last", range},
       {"pages go on after the last place, also within one millisecond", pages},
       {"a site sees its own responses and terminals only", sites_apart},

@@ -73,8 +73,8 @@ class HubProgram {
     pid_ = start_program(program, arguments, outputs);
     for (int tries = 0; tries < 3000 && port_ == 0; ++tries) {
       const std::string said = text_of(outputs / "err");
-      const std::size_t at = said.find("ready on http://127.0.0.1:");
-      if (at != said.npos && said.find('\n', at) != said.npos) port_ = std::stoi(said.substr(at + 26));
+      const std::size_t at = said.find("://127.0.0.1:");
+      if (at != said.npos && said.find('\n', at) != said.npos) port_ = std::stoi(said.substr(at + 13));
       if (::waitpid(pid_, nullptr, WNOHANG) == pid_)
         throw std::runtime_error("the hub did not start: " + said);
       ::usleep(10'000);

@@ -19,12 +19,14 @@ struct Connection {
   bool is_idle = true;  ///< between requests: may be closed at any time
 };
 
-struct Server::Book {
-  Book(asio::io_context& io, const Router& routes, ServerSettings chosen)
-      : router(routes), settings(chosen), acceptor(io) {}
+struct ServerBook {
+  ServerBook(asio::io_context& io, const Router& routes, ServerSettings chosen, Metrics& counting)
+      : router(routes), settings(std::move(chosen)), metrics(counting), acceptor(io) {}
 
   const Router& router;
   ServerSettings settings;
+  Metrics& metrics;
+  std::shared_ptr<asio::ssl::context> tls;  ///< for the next connection; nothing: they speak plain HTTP
   asio::ip::tcp::acceptor acceptor;
   std::unordered_map<std::string, int> by_address;
   std::unordered_set<Connection*> connections;

@@ -1,6 +1,7 @@
 #include "app/hub/http/connection.h"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -19,6 +20,7 @@ namespace problems = wire::problems;
 using boost::system::error_code;
 
 constexpr auto kWait = asio::as_tuple(asio::use_awaitable);
+constexpr std::chrono::seconds kGoodbyeDeadline{2};
 constexpr std::size_t kReadBytes = 16u << 10;
 constexpr std::size_t kBufferBytes = 64u << 10;
 
@@ -50,22 +52,21 @@ http::response<Body> with_headers(const Reply& reply, const Manner& manner) {
   return out;
 }
 
+/// `Stream` carries the bytes: the connection's own, or TLS over it. Deadlines are always the connection's.
+template <class Stream>
 class Conversation {
  public:
-  Conversation(Connection& connection, const Router& router, const ServerSettings& settings,
-               const bool& is_stopping)
-      : connection_(connection), router_(router), settings_(settings), is_stopping_(is_stopping) {}
+  Conversation(Connection& connection, Stream& stream, ServerBook& book)
+      : connection_(connection), stream_(stream), book_(book), settings_(book.settings) {}
 
   asio::awaitable<void> run() {
     After after = After::keep;
     bool is_first = true;
-    while (after == After::keep && !is_stopping_) {
+    while (after == After::keep && !book_.is_stopping) {
       if (!co_await has_next(is_first)) break;
       is_first = false;
       after = co_await one_request();
     }
-    error_code ignored;
-    connection_.stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   }
 
  private:
@@ -77,7 +78,7 @@ class Conversation {
     if (buffer_.size() > 0) co_return true;
     connection_.is_idle = true;
     connection_.stream.expires_after(is_first ? settings_.header_deadline : settings_.idle_deadline);
-    auto [failed, count] = co_await connection_.stream.async_read_some(buffer_.prepare(kReadBytes), kWait);
+    auto [failed, count] = co_await stream_.async_read_some(buffer_.prepare(kReadBytes), kWait);
     connection_.is_idle = false;
     if (failed) co_return false;
     buffer_.commit(count);
@@ -89,13 +90,14 @@ class Conversation {
     parser.header_limit(static_cast<std::uint32_t>(settings_.max_header_bytes));
     parser.body_limit(boost::none);
     connection_.stream.expires_after(settings_.header_deadline);
-    auto [failed, count] = co_await http::async_read_header(connection_.stream, buffer_, parser, kWait);
+    auto [failed, count] = co_await http::async_read_header(stream_, buffer_, parser, kWait);
     if (failed) co_return co_await refuse(failed);
     co_return co_await answer(parser);
   }
 
   /// A header that cannot be read. A connection that broke or was too slow gets no reply.
   asio::awaitable<After> refuse(error_code why) {
+    ++book_.metrics.requests_unreadable;
     Reply reply;
     if (why == http::error::header_limit || why == http::error::buffer_overflow) {
       reply = problem(problems::kHeadersTooLarge, "at most 16 KiB");
@@ -113,11 +115,11 @@ class Conversation {
   asio::awaitable<After> answer(HeaderParser& header) {
     Request request = request_of(header);
     const bool has_body = !header.is_done() && (header.chunked() || header.content_length().value_or(0) > 0);
-    Router::Match match = router_.find(request.method, request.path);
+    Router::Match match = book_.router.find(request.method, request.path);
     Manner manner{header.get().version(), request.method == "HEAD", After::close};
     const std::size_t limit = match.route == nullptr ? 0 : match.route->max_body_bytes;
     if (match.route == nullptr || header.content_length().value_or(0) > limit) {
-      if (!has_body && header.keep_alive() && !is_stopping_) manner.after = After::keep;
+      if (!has_body && header.keep_alive() && !book_.is_stopping) manner.after = After::keep;
       Reply reply = match.route == nullptr ? nothing_here(match.allow)
                                            : problem(problems::kTooLarge, too_large_text(limit));
       co_return co_await write(std::move(reply), manner);
@@ -133,7 +135,7 @@ class Conversation {
     }
     connection_.stream.expires_never();
     Reply reply = co_await handled(*match.route, std::move(request));
-    if (keeps_alive && !is_stopping_) manner.after = After::keep;
+    if (keeps_alive && !book_.is_stopping) manner.after = After::keep;
     co_return co_await write(std::move(reply), manner);
   }
 
@@ -142,11 +144,11 @@ class Conversation {
     connection_.stream.expires_after(settings_.body_deadline);
     if (beast::iequals(header.get()[http::field::expect], "100-continue")) {
       static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-      co_await asio::async_write(connection_.stream, asio::buffer(kContinue), kWait);
+      co_await asio::async_write(stream_, asio::buffer(kContinue), kWait);
     }
     BodyParser parser(std::move(header));
     parser.body_limit(limit);
-    auto [failed, count] = co_await http::async_read(connection_.stream, buffer_, parser, kWait);
+    auto [failed, count] = co_await http::async_read(stream_, buffer_, parser, kWait);
     if (failed == http::error::body_limit) co_return problem(problems::kTooLarge, too_large_text(limit));
     if (failed) co_return Reply{.status = 0, .headers = {}, .body = {}, .next_piece = {}};
     request.body = std::move(parser.get().body());
@@ -184,16 +186,21 @@ class Conversation {
     request.path = target.substr(0, question);
     if (question != target.npos) request.query = target.substr(question + 1);
     request.address = connection_.address;
+    request.is_secured = !std::is_same_v<Stream, beast::tcp_stream>;
     for (const auto& field : header) {
       std::string name(field.name_string());
       for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
       auto [at, is_new] = request.headers.emplace(std::move(name), std::string(field.value()));
       if (!is_new) at->second += ", " + std::string(field.value());
     }
+    if (connection_.address == settings_.trusted_proxy) {
+      if (const std::string said = request.header("x-real-ip"); !said.empty()) request.address = said;
+    }
     return request;
   }
 
   asio::awaitable<After> write(Reply reply, Manner manner) {
+    ++book_.metrics.replies[static_cast<std::size_t>(reply.status / 100) % book_.metrics.replies.size()];
     if (reply.next_piece && !manner.is_head) co_return co_await write_pieces(std::move(reply), manner);
     auto out = with_headers<http::string_body>(reply, manner);
     const bool has_no_body = reply.status == 204 || reply.status == 304;
@@ -204,9 +211,9 @@ class Conversation {
     error_code failed;
     std::size_t count = 0;
     if (manner.is_head) {
-      std::tie(failed, count) = co_await http::async_write_header(connection_.stream, serializer, kWait);
+      std::tie(failed, count) = co_await http::async_write_header(stream_, serializer, kWait);
     } else {
-      std::tie(failed, count) = co_await http::async_write(connection_.stream, serializer, kWait);
+      std::tie(failed, count) = co_await http::async_write(stream_, serializer, kWait);
     }
     co_return failed ? After::close : manner.after;
   }
@@ -219,7 +226,7 @@ class Conversation {
     out.chunked(is_chunked);
     http::response_serializer<http::empty_body> serializer(out);
     connection_.stream.expires_after(settings_.write_deadline);
-    auto [failed, count] = co_await http::async_write_header(connection_.stream, serializer, kWait);
+    auto [failed, count] = co_await http::async_write_header(stream_, serializer, kWait);
     while (!failed) {
       connection_.stream.expires_never();
       const Result<std::string> piece = co_await reply.next_piece();
@@ -232,31 +239,52 @@ class Conversation {
       // Each await in a statement of its own: GCC 12 loses temporaries of those within ?:.
       if (is_chunked) {
         const auto chunk = http::make_chunk(asio::buffer(*piece));
-        std::tie(failed, count) = co_await asio::async_write(connection_.stream, chunk, kWait);
+        std::tie(failed, count) = co_await asio::async_write(stream_, chunk, kWait);
       } else {
-        std::tie(failed, count) = co_await asio::async_write(connection_.stream, asio::buffer(*piece), kWait);
+        std::tie(failed, count) = co_await asio::async_write(stream_, asio::buffer(*piece), kWait);
       }
     }
     if (!failed && is_chunked) {
       const auto last = http::make_chunk_last();
-      std::tie(failed, count) = co_await asio::async_write(connection_.stream, last, kWait);
+      std::tie(failed, count) = co_await asio::async_write(stream_, last, kWait);
     }
     co_return failed ? After::close : manner.after;
   }
 
   Connection& connection_;
-  const Router& router_;
+  Stream& stream_;
+  ServerBook& book_;
   const ServerSettings& settings_;
-  const bool& is_stopping_;
   beast::flat_buffer buffer_{kBufferBytes};
 };
 
+/// `tls` is the caller's own: it lasts as long as the connection, whatever comes after it.
+asio::awaitable<void> serve_secured(Connection& connection, ServerBook& book,
+                                    std::shared_ptr<asio::ssl::context> tls) {
+  asio::ssl::stream<beast::tcp_stream&> secured(connection.stream, *tls);
+  connection.stream.expires_after(book.settings.header_deadline);
+  const auto [failed] = co_await secured.async_handshake(asio::ssl::stream_base::server, kWait);
+  if (failed) {
+    ++book.metrics.handshakes_failed;
+    co_return;
+  }
+  Conversation conversation(connection, secured, book);
+  co_await conversation.run();
+  connection.stream.expires_after(kGoodbyeDeadline);
+  co_await secured.async_shutdown(kWait);
+}
+
 }  // namespace
 
-asio::awaitable<void> serve(Connection& connection, const Router& router, const ServerSettings& settings,
-                            const bool& is_stopping) {
-  Conversation conversation(connection, router, settings, is_stopping);
-  co_await conversation.run();
+asio::awaitable<void> serve(Connection& connection, ServerBook& book) {
+  if (book.tls) {
+    co_await serve_secured(connection, book, book.tls);
+  } else {
+    Conversation plain(connection, connection.stream, book);
+    co_await plain.run();
+  }
+  error_code ignored;
+  connection.stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
 }
 
 }  // namespace farewell::hub

@@ -6,8 +6,7 @@
 
 namespace farewell::hub {
 
-/// Ends when the connection does. `settings` and `router` outlive it.
-asio::awaitable<void> serve(Connection& connection, const Router& router, const ServerSettings& settings,
-                            const bool& is_stopping);
+/// Ends when the connection does. `book` outlives it.
+asio::awaitable<void> serve(Connection& connection, ServerBook& book);
 
 }  // namespace farewell::hub

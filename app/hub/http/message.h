@@ -26,6 +26,7 @@ struct Request {
   std::map<std::string, std::string> parameters;  ///< "{id}" of the route's pattern, decoded
   std::string body;                               ///< as sent
   std::string address;                            ///< whose it is, without the port
+  bool is_secured = false;                        ///< it came by TLS to the hub itself
 
   std::string header(const std::string& name) const {
     const auto found = headers.find(name);

@@ -15,6 +15,12 @@ Reply problem(const wire::ProblemKind& kind, std::string detail) {
   return reply;
 }
 
+Reply too_many_tries(std::string detail) {
+  Reply reply = problem(problems::kTooManyRequests, std::move(detail));
+  reply.headers.emplace_back("Retry-After", "60");
+  return reply;
+}
+
 Reply problem_for(const Error& error) {
   switch (error.code) {
     case ErrorCode::invalid:

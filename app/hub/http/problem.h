@@ -12,6 +12,9 @@ namespace farewell::hub {
 /// `detail` says what and where this time, for the person who reads it.
 Reply problem(const wire::ProblemKind& kind, std::string detail);
 
+/// 429, to be tried again in a minute.
+Reply too_many_tries(std::string detail);
+
 /// For an error without a better answer: not-found, unavailable (with Retry-After), too-large, …
 Reply problem_for(const Error& error);
 

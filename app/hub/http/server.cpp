@@ -22,16 +22,25 @@ constexpr std::chrono::milliseconds kAfterFailedAccept{100};
 
 }  // namespace
 
-struct Accepting {
-  using BookPointer = std::shared_ptr<Server::Book>;
+using BookPointer = std::shared_ptr<ServerBook>;
 
+struct Accepting {
   static asio::awaitable<void> converse(BookPointer book, tcp::socket socket, std::string address) {
     Connection connection{boost::beast::tcp_stream(std::move(socket)), address};
     book->connections.insert(&connection);
-    co_await serve(connection, book->router, book->settings, book->is_stopping);
+    ++book->metrics.connections;
+    co_await serve(connection, *book);
+    --book->metrics.connections;
     book->connections.erase(&connection);
     if (--book->by_address[address] == 0) book->by_address.erase(address);
     if (book->is_stopping && book->connections.empty() && book->drained) book->drained();
+  }
+
+  static bool has_room(const ServerBook& book, const std::string& address) {
+    if (static_cast<int>(book.connections.size()) >= book.settings.max_connections) return false;
+    if (address == book.settings.trusted_proxy) return true;
+    const auto found = book.by_address.find(address);
+    return found == book.by_address.end() || found->second < book.settings.max_connections_per_address;
   }
 
   static void take(const BookPointer& book, tcp::socket socket) {
@@ -39,10 +48,10 @@ struct Accepting {
     const tcp::endpoint peer = socket.remote_endpoint(gone);
     if (gone) return;
     const std::string address = peer.address().to_string();
-    const auto found = book->by_address.find(address);
-    const int has = found == book->by_address.end() ? 0 : found->second;
-    if (has >= book->settings.max_connections_per_address) return;  // closes it
-    if (static_cast<int>(book->connections.size()) >= book->settings.max_connections) return;
+    if (!has_room(*book, address)) {
+      ++book->metrics.connections_refused;
+      return;  // closes it
+    }
     socket.set_option(tcp::no_delay(true), gone);
     ++book->by_address[address];
     asio::co_spawn(book->acceptor.get_executor(), converse(book, std::move(socket), address), asio::detached);
@@ -64,8 +73,8 @@ struct Accepting {
   }
 };
 
-Server::Server(asio::io_context& io, const Router& router, ServerSettings settings)
-    : book_(std::make_shared<Book>(io, router, settings)) {}
+Server::Server(asio::io_context& io, const Router& router, ServerSettings settings, Metrics& metrics)
+    : book_(std::make_shared<ServerBook>(io, router, std::move(settings), metrics)) {}
 
 Server::~Server() = default;
 
@@ -86,6 +95,10 @@ Result<int> Server::listen(const std::string& host, int port) {
   }
   asio::co_spawn(acceptor.get_executor(), Accepting::accept(book_), asio::detached);
   return acceptor.local_endpoint().port();
+}
+
+void Server::use_tls(std::shared_ptr<asio::ssl::context> tls) {
+  book_->tls = std::move(tls);
 }
 
 void Server::stop(std::function<void()> drained) {

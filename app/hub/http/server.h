@@ -3,16 +3,19 @@
 #pragma once
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "app/hub/http/router.h"
+#include "app/hub/metrics.h"
 #include "core/base/result.h"
 
 namespace farewell::hub {
+
+struct ServerBook;
 
 struct ServerSettings {
   std::chrono::milliseconds header_deadline{
@@ -23,24 +26,28 @@ struct ServerSettings {
   std::size_t max_header_bytes = 16u << 10;
   int max_connections_per_address = 64;
   int max_connections = 20'000;
+  /// The proxy before the hub: it may have any number of connections, and says whose each request is
+  /// (X-Real-IP). Empty: none.
+  std::string trusted_proxy = {};
 };
 
 class Server {
  public:
-  Server(asio::io_context& io, const Router& router, ServerSettings settings);
+  Server(asio::io_context& io, const Router& router, ServerSettings settings, Metrics& metrics);
   ~Server();
 
   /// Port 0: the kernel chooses. Returns the port. Errors: unavailable (taken, or not this machine's
   /// address).
   Result<int> listen(const std::string& host, int port);
 
+  /// From the next connection on they speak TLS, by this certificate.
+  void use_tls(std::shared_ptr<asio::ssl::context> tls);
+
   /// No more connections, no more requests on those there are; `drained` is called when the last has ended.
   void stop(std::function<void()> drained);
 
  private:
-  friend struct Accepting;
-  struct Book;
-  std::shared_ptr<Book> book_;
+  std::shared_ptr<ServerBook> book_;
 };
 
 }  // namespace farewell::hub

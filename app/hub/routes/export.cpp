@@ -71,7 +71,8 @@ std::string file_name(const Period& period, exporting::Format format) {
   return name + (format == exporting::Format::csv ? ".csv" : ".json");
 }
 
-asio::awaitable<Reply> give_file(Hub& hub, Request request, Site site) {
+asio::awaitable<Reply> give_file(Hub& hub, Request request, Manager manager) {
+  const Site& site = manager.site;
   auto query = parse_query(request.query);
   if (!query.ok()) co_return problem_for(query.error());
   const auto period = take_period(*query, site, hub.clock.utc_ms());
@@ -82,6 +83,8 @@ asio::awaitable<Reply> give_file(Hub& hub, Request request, Site site) {
     co_return problem(wire::problems::kInvalidRequest,
                       "nothing is called " + query->begin()->first + " here");
   }
+  const Status noted = co_await note(hub, manager, "exported", file_name(*period, options->format));
+  if (!noted.ok()) co_return problem_for(noted.error());
   auto file = std::make_shared<Export>(hub);
   file->query = ResponseQuery{site.id, period->range, std::nullopt, kPageResponses};
   file->writer = exporting::response_writer(*options, [to = file.get()](std::string_view bytes) -> Status {
@@ -99,8 +102,8 @@ asio::awaitable<Reply> give_file(Hub& hub, Request request, Site site) {
 }  // namespace
 
 void add_export_routes(Router& router, Hub& hub) {
-  router.add({"GET", "/v1/export", 0, manager_handler(hub, [&hub](Request request, Site site) {
-                return give_file(hub, std::move(request), std::move(site));
+  router.add({"GET", "/v1/export", 0, manager_handler(hub, [&hub](Request request, Manager manager) {
+                return give_file(hub, std::move(request), std::move(manager));
               })});
 }
 

@@ -73,7 +73,8 @@ Json listed(const HelpCall& call) {
   return out;
 }
 
-asio::awaitable<Reply> list(Hub& hub, Request, Site site) {
+asio::awaitable<Reply> list(Hub& hub, Request, Manager manager) {
+  const Site& site = manager.site;
   const std::int64_t since = hub.clock.utc_ms() - kListedForMs;
   const std::string id = site.id;
   const auto question = [id, since](Store& store) { return store.help_calls(id, since); };
@@ -94,7 +95,8 @@ Result<std::string> name_in(const std::string& body) {
   return by;
 }
 
-asio::awaitable<Reply> accept(Hub& hub, Request request, Site site) {
+asio::awaitable<Reply> accept(Hub& hub, Request request, Manager manager) {
+  const Site& site = manager.site;
   const auto by = name_in(request.body);
   if (!by.ok()) co_return problem(problems::kMalformedJson, by.error().text());
   const std::string id = request.parameters["id"], site_id = site.id, name = *by;
@@ -119,12 +121,12 @@ void add_help_call_routes(Router& router, Hub& hub) {
       {"GET", "/v1/help-calls/{id}", 0, signed_handler(hub, [&hub](Request request, Terminal terminal) {
          return state(hub, std::move(request), std::move(terminal));
        })});
-  router.add({"GET", "/v1/help-calls", 0, manager_handler(hub, [&hub](Request request, Site site) {
-                return list(hub, std::move(request), std::move(site));
+  router.add({"GET", "/v1/help-calls", 0, manager_handler(hub, [&hub](Request request, Manager manager) {
+                return list(hub, std::move(request), std::move(manager));
               })});
   router.add({"POST", "/v1/help-calls/{id}/accept", kMaxBodyBytes,
-              manager_handler(hub, [&hub](Request request, Site site) {
-                return accept(hub, std::move(request), std::move(site));
+              manager_handler(hub, [&hub](Request request, Manager manager) {
+                return accept(hub, std::move(request), std::move(manager));
               })});
 }
 

@@ -1,6 +1,7 @@
 #include "app/hub/routes/manager.h"
 
 #include "app/hub/http/problem.h"
+#include "app/hub/log.h"
 #include "app/hub/secrets.h"
 
 namespace farewell::hub {
@@ -9,26 +10,31 @@ namespace {
 
 namespace problems = wire::problems;
 
-asio::awaitable<Result<Site>> authenticated(Hub& hub, const Request& request) {
+Reply unauthorised(std::string why) {
+  Reply reply = problem(problems::kUnauthorised, std::move(why));
+  reply.headers.emplace_back("WWW-Authenticate", "Bearer");
+  return reply;
+}
+
+asio::awaitable<std::variant<Manager, Reply>> authenticated(Hub& hub, const Request& request) {
   static constexpr std::string_view kBearer = "Bearer ";
   const std::string given = request.header("authorization");
-  if (given.starts_with(kBearer)) co_return co_await site_of_token(hub, given.substr(kBearer.size()));
+  if (given.starts_with(kBearer)) {
+    co_return co_await manager_of_token(hub, given.substr(kBearer.size()), request.address);
+  }
   // A cookie comes along by itself, so other sites' pages must not be the ones who ask.
   const std::string from = request.header("sec-fetch-site");
   const bool is_ours = from.empty() || from == "same-origin" || from == "none";
   if (const std::string name = session_cookie(request); is_ours && !name.empty()) {
-    if (auto site = hub.sessions.find(name, hub.clock.monotonic_ms())) co_return *std::move(site);
+    if (auto manager = hub.sessions.find(name, hub.clock.monotonic_ms())) co_return *std::move(manager);
   }
-  co_return Error{ErrorCode::unauthorised, "give a token of this hub: farewell-hub token prints one", ""};
+  co_return unauthorised("give a token of this hub: farewell-hub token prints one");
 }
 
 asio::awaitable<Reply> answer(Hub& hub, const ManagerHandler& handler, Request request) {
-  Result<Site> site = co_await authenticated(hub, request);
-  if (site.ok()) co_return co_await handler(std::move(request), *std::move(site));
-  if (site.error().code != ErrorCode::unauthorised) co_return problem_for(site.error());
-  Reply reply = problem(problems::kUnauthorised, site.error().message);
-  reply.headers.emplace_back("WWW-Authenticate", "Bearer");
-  co_return reply;
+  std::variant<Manager, Reply> who = co_await authenticated(hub, request);
+  if (auto* refusal = std::get_if<Reply>(&who)) co_return std::move(*refusal);
+  co_return co_await handler(std::move(request), std::get<Manager>(std::move(who)));
 }
 
 Result<Day> day_from(std::map<std::string, std::string>& query, const char* key, Day fallback) {
@@ -47,15 +53,30 @@ Handler manager_handler(Hub& hub, ManagerHandler handler) {
   };
 }
 
-asio::awaitable<Result<Site>> site_of_token(Hub& hub, std::string token) {
+asio::awaitable<std::variant<Manager, Reply>> manager_of_token(Hub& hub, std::string token,
+                                                               std::string address) {
+  if (!hub.throttle.takes(address, hub.clock.monotonic_ms())) {
+    ++hub.metrics.tries_throttled;
+    co_return too_many_tries("wait a minute, then try the token again");
+  }
   const Hash hash = hash_of(token);
   const auto question = [hash](Store& store) { return store.tokens_like(hash); };
   const auto like = co_await hub.ask(question);
-  if (!like.ok()) co_return like.error();
+  if (!like.ok()) co_return problem_for(like.error());
   for (const Token& one : *like) {
-    if (same(one.hash, hash)) co_return one.site;
+    if (!same(one.hash, hash)) continue;
+    hub.throttle.give_back(address);
+    co_return Manager{one.site, one.who};
   }
-  co_return Error{ErrorCode::unauthorised, "this is no token of this hub", ""};
+  ++hub.metrics.tokens_refused;
+  log("refused a token from " + address);
+  co_return unauthorised("this is no token of this hub");
+}
+
+asio::awaitable<Status> note(Hub& hub, const Manager& manager, std::string what, std::string detail) {
+  const AuditNote entry{hub.clock.utc_ms(), std::move(what), manager.site.id, manager.who, std::move(detail)};
+  const auto question = [entry](Store& store) { return store.note(entry); };
+  co_return co_await hub.ask(question);
 }
 
 std::string session_cookie(const Request& request) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <variant>
 
 #include "app/hub/http/router.h"
 #include "app/hub/hub.h"
@@ -11,12 +12,16 @@ namespace farewell::hub {
 
 inline constexpr const char* kSessionCookie = "farewell";
 
-using ManagerHandler = std::function<asio::awaitable<Reply>(Request, Site)>;
+using ManagerHandler = std::function<asio::awaitable<Reply>(Request, Manager)>;
 
 Handler manager_handler(Hub& hub, ManagerHandler handler);
 
-/// The site whose token this is. Errors: unauthorised.
-asio::awaitable<Result<Site>> site_of_token(Hub& hub, std::string token);
+/// Whose token this is, or what to answer: it is none, or `address` has tried too many that were none.
+asio::awaitable<std::variant<Manager, Reply>> manager_of_token(Hub& hub, std::string token,
+                                                               std::string address);
+
+/// Enters into the audit log what `manager` does at this moment. Errors: as the store's.
+asio::awaitable<Status> note(Hub& hub, const Manager& manager, std::string what, std::string detail);
 
 /// The session's name out of the Cookie header; empty: none.
 std::string session_cookie(const Request& request);

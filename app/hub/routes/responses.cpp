@@ -68,7 +68,8 @@ std::string page_text(std::vector<KeptResponse> page, std::int64_t limit) {
   return out + "}";
 }
 
-asio::awaitable<Reply> list(Hub& hub, Request request, Site site) {
+asio::awaitable<Reply> list(Hub& hub, Request request, Manager manager) {
+  const Site& site = manager.site;
   auto query = query_of(request, site, hub.clock.utc_ms());
   if (!query.ok()) co_return problem_for(query.error());
   const std::int64_t limit = query->limit;
@@ -83,8 +84,8 @@ asio::awaitable<Reply> list(Hub& hub, Request request, Site site) {
 }  // namespace
 
 void add_response_routes(Router& router, Hub& hub) {
-  router.add({"GET", "/v1/responses", 0, manager_handler(hub, [&hub](Request request, Site site) {
-                return list(hub, std::move(request), std::move(site));
+  router.add({"GET", "/v1/responses", 0, manager_handler(hub, [&hub](Request request, Manager manager) {
+                return list(hub, std::move(request), std::move(manager));
               })});
 }
 

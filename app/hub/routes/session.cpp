@@ -1,7 +1,6 @@
 // Signing in to the hub's page with a token. The page gets a cookie that no script can read, so that nothing
 // on the page could give the token away.
 #include "app/hub/http/problem.h"
-#include "app/hub/log.h"
 #include "app/hub/routes/manager.h"
 #include "app/hub/routes/routes.h"
 #include "app/hub/site_survey.h"
@@ -20,8 +19,8 @@ constexpr std::size_t kMaxBodyBytes = 1024;
 std::string cookie(const Request& request, const std::string& value, const char* lasts) {
   std::string out =
       std::string(kSessionCookie) + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + lasts;
-  // Behind a proxy that speaks TLS the cookie must never travel without it.
-  if (request.header("x-forwarded-proto") == "https") out += "; Secure";
+  // What came by TLS, to the hub or to the proxy before it, must never travel without it.
+  if (request.is_secured || request.header("x-forwarded-proto") == "https") out += "; Secure";
   return out;
 }
 
@@ -33,13 +32,12 @@ asio::awaitable<Reply> sign_in(Hub& hub, Request request) {
   if (const Status status = reader.done(); !status.ok()) {
     co_return problem(problems::kMalformedJson, status.error().text());
   }
-  const auto site = co_await site_of_token(hub, token);
-  if (!site.ok()) {
-    if (site.error().code != ErrorCode::unauthorised) co_return problem_for(site.error());
-    log("refused a token from " + request.address);
-    co_return problem(problems::kUnauthorised, site.error().message);
-  }
-  const std::string name = hub.sessions.open(*site, hub.clock.monotonic_ms());
+  std::variant<Manager, Reply> who = co_await manager_of_token(hub, token, request.address);
+  if (auto* refusal = std::get_if<Reply>(&who)) co_return std::move(*refusal);
+  const Manager& manager = std::get<Manager>(who);
+  const Status noted = co_await note(hub, manager, "signed-in", request.address);
+  if (!noted.ok()) co_return problem_for(noted.error());
+  const std::string name = hub.sessions.open(manager, hub.clock.monotonic_ms());
   Reply reply{204, {{"Set-Cookie", cookie(request, name, "43200")}}, {}, {}};
   co_return reply;
 }
@@ -67,7 +65,8 @@ Json topic_words(const survey::Survey& survey) {
   return out;
 }
 
-asio::awaitable<Reply> describe(Hub& hub, Request, Site site) {
+asio::awaitable<Reply> describe(Hub& hub, Request, Manager manager) {
+  const Site& site = manager.site;
   const auto zone = TimeZone::find(site.time_zone);
   if (!zone.ok()) co_return problem_for(zone.error());
   const std::string id = site.id;
@@ -96,8 +95,8 @@ void add_session_routes(Router& router, Hub& hub) {
               [&hub](Request request) { return sign_in(hub, std::move(request)); }});
   router.add(
       {"DELETE", "/v1/session", 0, [&hub](Request request) { return sign_out(hub, std::move(request)); }});
-  router.add({"GET", "/v1/site", 0, manager_handler(hub, [&hub](Request request, Site site) {
-                return describe(hub, std::move(request), std::move(site));
+  router.add({"GET", "/v1/site", 0, manager_handler(hub, [&hub](Request request, Manager manager) {
+                return describe(hub, std::move(request), std::move(manager));
               })});
 }
 

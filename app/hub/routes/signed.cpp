@@ -41,7 +41,10 @@ asio::awaitable<Reply> answer(Hub& hub, const SignedHandler& handler, Request re
     co_return problem(problems::kUnknownTerminal, "enrol the terminal with a new code");
   }
   const Status genuine = co_await verify(hub, request, terminal->key);
-  if (!genuine.ok()) co_return problem(problems::kBadSignature, genuine.error().message);
+  if (!genuine.ok()) {
+    ++hub.metrics.signatures_refused;
+    co_return problem(problems::kBadSignature, genuine.error().message);
+  }
   Reply reply = co_await handler(std::move(request), *terminal);
   const wire::Signed fields = wire::sign_reply(reply.status, reply.body, terminal->key, said->keyid,
                                                hub.clock.utc_ms() / 1000, said->nonce);

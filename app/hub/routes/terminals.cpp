@@ -14,12 +14,6 @@ namespace problems = wire::problems;
 
 constexpr std::size_t kMaxEnrolBytes = 4096;
 
-Reply too_many_tries() {
-  Reply reply = problem(problems::kTooManyRequests, "wait a minute, then type the code again");
-  reply.headers.emplace_back("Retry-After", "60");
-  return reply;
-}
-
 wire::Enrolment enrolment_of(const Terminal& terminal, const wire::Key& sealing_key) {
   wire::Enrolment out;
   out.terminal = terminal.id;
@@ -31,8 +25,24 @@ wire::Enrolment enrolment_of(const Terminal& terminal, const wire::Key& sealing_
   return out;
 }
 
+Result<Terminal> enrol_and_note(Store& store, const Enrolling& enrolling) {
+  std::optional<Terminal> enrolled;
+  const Status kept = store.together([&]() -> Status {
+    auto terminal = store.enrol(enrolling);
+    if (!terminal.ok()) return terminal.error();
+    enrolled = *std::move(terminal);
+    return store.note(
+        {enrolling.now_utc_ms, "terminal-enrolled", enrolled->site.id, enrolled->id, enrolled->name});
+  });
+  if (!kept.ok()) return kept.error();
+  return *std::move(enrolled);
+}
+
 asio::awaitable<Reply> enrol(Hub& hub, Request request) {
-  if (!hub.enrol_throttle.allows(request.address, hub.clock.monotonic_ms())) co_return too_many_tries();
+  if (!hub.throttle.takes(request.address, hub.clock.monotonic_ms())) {
+    ++hub.metrics.tries_throttled;
+    co_return too_many_tries("wait a minute, then type the code again");
+  }
   const auto asked = wire::parse_enrol_request(request.body);
   if (!asked.ok()) co_return problem(problems::kMalformedJson, asked.error().text());
   const auto code = wire::normalise_code(asked->code);
@@ -43,13 +53,15 @@ asio::awaitable<Reply> enrol(Hub& hub, Request request) {
   enrolling.name = asked->name;
   enrolling.key = new_key();
   enrolling.now_utc_ms = hub.clock.utc_ms();
-  const auto question = [enrolling](Store& store) { return store.enrol(enrolling); };
+  const auto question = [enrolling](Store& store) { return enrol_and_note(store, enrolling); };
   const Result<Terminal> terminal = co_await hub.ask(question);
   if (!terminal.ok()) {
     if (terminal.error().code != ErrorCode::unauthorised) co_return problem_for(terminal.error());
+    ++hub.metrics.codes_refused;
     log("refused a pairing code from " + request.address);
     co_return problem(problems::kCodeRefused, "make a new one with farewell-hub pair");
   }
+  hub.throttle.give_back(request.address);
   log("enrolled terminal " + in_quotes(terminal->name) + " at site " + in_quotes(terminal->site.name));
   co_return json_reply(201, wire::to_json(enrolment_of(*terminal, hub.sealing_key)).dump());
 }

@@ -118,6 +118,21 @@ CREATE TABLE config (
   version INTEGER NOT NULL,
   survey TEXT NOT NULL
 ) STRICT;
+)sql",
+    R"sql(
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  site TEXT NOT NULL,
+  who TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  hash BLOB NOT NULL              -- of the entry and the hash before it (audit.h)
+) STRICT;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
 )sql"};
 
 }  // namespace farewell::hub

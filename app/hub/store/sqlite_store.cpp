@@ -1,10 +1,12 @@
 #include "app/hub/store/sqlite_store.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Savepoint.h>
 #include <SQLiteCpp/VariadicBind.h>
 
 #include <cstring>
 
+#include "app/hub/store/sqlite_audit.h"
 #include "app/hub/store/sqlite_batches.h"
 #include "app/hub/store/sqlite_errors.h"
 #include "app/hub/store/sqlite_open.h"
@@ -43,6 +45,26 @@ class SqliteStore final : public Store {
 
   std::string epoch() const override { return epoch_; }
   wire::Key sealing_key() const override { return sealing_key_; }
+
+  Status together(const std::function<Status()>& work) override {
+    return caught([&]() -> Status {
+      SQLite::Savepoint whole(*database_, "whole");
+      const Status done = work();
+      if (done.ok()) whole.release();
+      return done;
+    });
+  }
+
+  Status note(const AuditNote& note) override {
+    return caught([&]() -> Status {
+      append_audit(*database_, note);
+      return {};
+    });
+  }
+
+  Result<std::vector<AuditEntry>> audit(std::int64_t after, std::int64_t limit) override {
+    return caught([&]() -> Result<std::vector<AuditEntry>> { return read_audit(*database_, after, limit); });
+  }
 
   Result<Site> add_site(const std::string& name, const std::string& time_zone) override {
     return caught([&]() -> Result<Site> {
@@ -92,7 +114,7 @@ class SqliteStore final : public Store {
 
   Result<Terminal> enrol(const Enrolling& enrolling) override {
     return caught([&]() -> Result<Terminal> {
-      SQLite::Transaction transaction(*database_);
+      SQLite::Savepoint transaction(*database_, "enrolment");
       Statement use(*database_, "DELETE FROM pairing_code WHERE hash=? RETURNING site, expires_at");
       bind_bytes(use, 1, enrolling.code);
       const bool known = use.executeStep();
@@ -103,7 +125,7 @@ class SqliteStore final : public Store {
                 "DELETE FROM pairing_code WHERE expires_at <= " + std::to_string(enrolling.now_utc_ms))
           .exec();
       if (good) insert_terminal(enrolling, site);
-      transaction.commit();
+      transaction.release();
       if (!good)
         return Error{ErrorCode::unauthorised, "the code is unknown, used or expired; make another", ""};
       return find_terminal(enrolling.terminal);
@@ -134,6 +156,16 @@ class SqliteStore final : public Store {
       insert.bind(4, now_utc_ms);
       insert.bind(5, site);
       if (insert.exec() == 0) return Error{ErrorCode::not_found, "there is no such site", site};
+      return {};
+    });
+  }
+
+  Status remove_tokens(const std::string& site, const std::string& who) override {
+    return caught([&]() -> Status {
+      Statement remove(*database_,
+                       "DELETE FROM token WHERE who=? AND site=(SELECT number FROM site WHERE id=?)");
+      SQLite::bind(remove, who, site);
+      if (remove.exec() == 0) return Error{ErrorCode::not_found, "there is no token of this name", who};
       return {};
     });
   }

@@ -4,21 +4,20 @@
 // time.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "app/hub/audit.h"
 #include "core/base/result.h"
 #include "core/base/time_zone.h"
 #include "core/wire/batch.h"
 #include "core/wire/messages.h"
 
 namespace farewell::hub {
-
-using Hash = std::array<std::uint8_t, 32>;  ///< SHA-256
 
 struct Site {
   std::string id;  ///< UUID
@@ -126,6 +125,13 @@ class Store {
   /// The X25519 public key to which contact details are sealed.
   virtual wire::Key sealing_key() const = 0;
 
+  /// What `work` does on this store is kept as a whole, or, if it gives an error, not at all.
+  virtual Status together(const std::function<Status()>& work) = 0;
+  /// Enters `note` into the audit log.
+  virtual Status note(const AuditNote& note) = 0;
+  /// At most `limit` entries after number `after`, ascending.
+  virtual Result<std::vector<AuditEntry>> audit(std::int64_t after, std::int64_t limit) = 0;
+
   /// Errors: conflict, if a site has this name.
   virtual Result<Site> add_site(const std::string& name, const std::string& time_zone) = 0;
   /// Errors: not_found.
@@ -140,6 +146,8 @@ class Store {
 
   virtual Status add_token(const std::string& site, const std::string& who, const Hash& hash,
                            std::int64_t now_utc_ms) = 0;
+  /// Ends all tokens of this name. Errors: not_found, if there is none.
+  virtual Status remove_tokens(const std::string& site, const std::string& who) = 0;
   /// Tokens whose hash begins as `hash` does (8 bytes); the caller compares the whole in constant time.
   virtual Result<std::vector<Token>> tokens_like(const Hash& hash) = 0;
 
