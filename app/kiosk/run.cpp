@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/kiosk/platform/converter.h"
 #include "app/kiosk/platform/curl_transport.h"
 #include "app/kiosk/platform/headphones.h"
 #include "app/kiosk/platform/input.h"
@@ -12,6 +13,7 @@
 #include "app/kiosk/platform/sound.h"
 #include "app/kiosk/platform/stage.h"
 #include "app/kiosk/platform/window.h"
+#include "app/kiosk/runtime/front.h"
 #include "app/kiosk/runtime/help_line.h"
 #include "app/kiosk/runtime/log.h"
 #include "app/kiosk/runtime/prepare.h"
@@ -89,7 +91,10 @@ class Running {
     sound_.emplace(Sound::Told{[this](std::uint64_t line) { notices_.post(LineEnded{line}); },
                                [this](bool there) { notices_.post(HearingFound{there}); }});
     headphones_.emplace([this](bool in) { notices_.post(HeadphonesTurned{in}); });
-    front_.emplace(*runner_, prepared_.looks, audible());
+    front_.emplace(*runner_, prepared_.looks, audible(),
+                   [this](const std::string& language, const visit::PrivateText& composing) {
+                     converter_.ask(language, composing);
+                   });
     Stage stage(window_, *front_, *runner_, health_, assets_, [this] { return hear(); });
     stage.run();
     writer_->ask([](journal::Journal&) { return 0; });  // what was posted may still tell sync
@@ -153,6 +158,7 @@ class Running {
     if (!found.there) health_.raise("no-sound");
     front_->hear_device(found.there);
   }
+  void hear(const CandidatesFound& found) { front_->hear(found); }
   void hear(const CodeRefused& refused) {
     exit_code_ = fail({refused.error.code,
                        "the hub does not take this pairing code; get a new one with "
@@ -174,6 +180,7 @@ class Running {
   Window& window_;
   Health health_;
   Notices notices_{wake};
+  Converter converter_{input_method_program(), notices_};
   std::optional<journal::Writer> writer_;
   std::optional<HelpLine> help_line_;
   std::optional<VisitRunner> runner_;

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
@@ -12,6 +13,10 @@
 
 namespace farewell {
 namespace {
+
+struct CloseCaseMap {
+  void operator()(UCaseMap* map) const { ucasemap_close(map); }
+};
 
 struct CloseIterator {
   void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
@@ -120,6 +125,24 @@ std::string_view without_last_grapheme(std::string_view utf8) {
   Graphemes graphemes(utf8);
   const int end = graphemes.last_but_one();
   return end == UBRK_DONE ? std::string_view{} : utf8.substr(0, static_cast<std::size_t>(end));
+}
+
+std::string in_capitals(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCaseMap, CloseCaseMap> map(ucasemap_open("", 0, &status));
+  std::string capitals(3 * utf8.size(), '\0');  // no character grows further
+  const std::int32_t size = ucasemap_utf8ToUpper(map.get(), capitals.data(), size_of(capitals), utf8.data(),
+                                                 size_of(utf8), &status);
+  if (U_FAILURE(status)) return std::string(utf8);
+  capitals.resize(static_cast<std::size_t>(size));
+  return capitals;
+}
+
+bool begins_with_mark(std::string_view utf8) {
+  if (utf8.empty()) return false;
+  std::int32_t at = 0;
+  const UChar32 first = next_code_point(utf8, at);
+  return first >= 0 && (U_GET_GC_MASK(first) & U_GC_M_MASK) != 0;
 }
 
 std::string_view trimmed(std::string_view utf8) {

@@ -20,6 +20,13 @@ std::string_view grapheme_prefix(std::string_view utf8, std::size_t count);
 /// Without its last extended grapheme cluster: what a backspace leaves.
 std::string_view without_last_grapheme(std::string_view utf8);
 
+/// In capitals, as no language in particular writes them: "ß" becomes "SS". Ill-formed text comes back as it
+/// is.
+std::string in_capitals(std::string_view utf8);
+
+/// True if `utf8` begins with a mark, which stands on, under or beside the character before it.
+bool begins_with_mark(std::string_view utf8);
+
 /// Without white space (Unicode White_Space) at both ends.
 std::string_view trimmed(std::string_view utf8);
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What a customer typed and never sent is in no corner of the terminal's memory once the visit has ended: its own
 # memory is searched, before (it must be found, or the search sees nothing) and after. So are contact details, sent
-# or not. A comment that was sent is the journal's, and not asked about here.
+# or not. A comment that was sent is the journal's, and not asked about here. What composes kanji is a process of its
+# own: it must hold the letters, too, while they are typed, and be gone with the visit.
 # usage: tests/faults/memory_wiped.sh BUILD
 set -euo pipefail
 build=$(cd "${1:?the build folder}" && pwd)
@@ -23,6 +24,8 @@ start_enrolled_terminal() {
     --code "$("$hub_program" pair --site "$site" --data "$work/hub")"
   wait_until 30 "enrolment by the pairing code" test -s "$work/terminal/enrolment.json"
 }
+
+said() { jq -r --arg key "$1" '.texts[$key]' assets/languages/ja.json; } # KEY: what Japanese calls it
 
 walk_away() { # the idle warning comes after 20 s, and the visit ends 20 s later
   wait_for_screen welcome 120
@@ -77,4 +80,20 @@ tap "All done"
 wait_for_screen welcome 20
 sleep 1
 expect_gone "an address that was sealed and sent" walfish quokka "ingrid.w"
+tap "Choose a language"
+tap 日本語
+tap "$(said face.3)"
+wait_for_screen change 20
+tap "$(said change.own_words)"
+wait_for_screen words 20
+for kana in は る な つ あ き; do tap "$kana"; done
+wait_until 20 "a candidate for the kana" bash -c "grep -qF 春夏秋 '$FAREWELL_TRACE'"
+input_method=$(pgrep -P "$terminal" -f farewell-input-method) || die "there is no process for composing"
+in_memory はるなつ 春夏秋 >"$work/found" || die "the kana are not even found while they are on the screen"
+python3 tests/faults/memory_has.py "$input_method" はるなつ >"$work/found" ||
+  die "the kana are not even found in the process that composes them"
+walk_away
+expect_gone "a comment in kana walked away from" はるなつ 春夏秋
+wait_until 5 "the end of the composing process" bash -c "! kill -0 $input_method"
+echo "gone: the process that composed it"
 echo "Nothing typed remains in memory."

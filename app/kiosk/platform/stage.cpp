@@ -45,6 +45,7 @@ std::int64_t Stage::timeout_ms() const {
     if (other) due_ms = std::min(due_ms.value_or(*other), *other);
   };
   also(front_.due_ms());
+  also(press_.due_ms());
   also(service_.due_ms());
   const std::int64_t now_ms = runner_.now_ms();
   if (moving_) due_ms = std::min(due_ms.value_or(now_ms + kFrameMs), now_ms + kFrameMs);
@@ -53,6 +54,10 @@ std::int64_t Stage::timeout_ms() const {
 
 void Stage::pass_time() {
   const std::int64_t now_ms = runner_.now_ms();
+  if (const Meant held = press_.pass_time(now_ms); held.intent) {
+    front_.mean(*held.intent);
+    draw_again();
+  }
   if (const auto step_ms = front_.due_ms(); step_ms && *step_ms <= now_ms) {
     front_.pass_time();
     draw_again();

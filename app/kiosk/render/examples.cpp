@@ -49,6 +49,28 @@ survey::Texts shop_texts() {
           {"ja", {{"shop.treat", "シナモンロール"}, {"shop.changed", "お昼にレジを二台にしました。"}}}};
 }
 
+/// The last letters of the draft as they are being composed, where the language does that.
+void compose(Example& made) {
+  const std::string& language = made.state.language;
+  visit::PrivateText& draft = made.state.visit->draft;
+  KeyboardState& keyboard = made.keyboard;
+  if (language.starts_with("zh")) {
+    draft = "排队太久，但是fuwuhenhao";
+    keyboard.composing = "fuwuhenhao";
+    keyboard.candidates = {{"服务很好", 10}, {"服务", 4}, {"副", 2}, {"夫", 2}, {"府", 2},
+                           {"福", 2},        {"复", 2},   {"富", 2}, {"幅", 2}, {"赴", 2}};
+  } else if (language == "ja") {
+    draft = "レジで待ちましたが、てんいんさんがしんせつでした";
+    keyboard.composing = "てんいんさんがしんせつでした";
+    keyboard.candidates = {
+        {"店員さんが親切でした", 42}, {"店員", 12}, {"転院", 12}, {"てんいん", 12}, {"テンイン", 12}};
+  } else if (language == "ko") {
+    draft = "기다리는 시간이 길었지만 친절하";
+    keyboard.composing = "ㅎㅏ";
+  }
+  keyboard.candidates_for = keyboard.composing;
+}
+
 using Make = std::function<void(Example&)>;
 
 const std::vector<std::pair<std::string, Make>>& all() {
@@ -79,6 +101,17 @@ const std::vector<std::pair<std::string, Make>>& all() {
          answered(e, 3, Screen::words);
          e.state.visit->topics = {"waiting"};
          e.state.visit->draft = "The queue at the till was long, but the man who helped me was very kind.";
+       }},
+      {"words-composing",
+       [](Example& e) {
+         answered(e, 3, Screen::words);
+         e.state.visit->topics = {"waiting"};
+         compose(e);
+       }},
+      {"words-symbols",
+       [](Example& e) {
+         answered(e, 3, Screen::words);
+         e.keyboard.page = KeyPage::symbols;
        }},
       {"recovery", [](Example& e) { answered(e, 1, Screen::recovery); }},
       {"contact",

@@ -16,6 +16,7 @@ struct Example {
   survey::Survey survey;
   visit::Abilities abilities;
   std::string sheet;
+  KeyboardState keyboard;
   std::vector<std::uint32_t> garden;
   std::uint32_t guest_number = 0;
   std::string fact;

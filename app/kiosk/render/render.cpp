@@ -35,9 +35,10 @@ Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& 
   const survey::Words words(shown->survey, *languages, request.language);
   const Metrics metrics = metrics_for(request.width, request.height);
   Type type;
-  View view{
-      shown->state,  shown->survey, words, *languages,    shown->abilities,    *theme,     metrics, type,
-      shown->now_ms, shown->sheet,  {},    shown->garden, shown->guest_number, shown->fact};
+  View view{shown->state,        shown->survey, words,           *languages,
+            shown->abilities,    *theme,        metrics,         type,
+            shown->now_ms,       shown->sheet,  shown->keyboard, shown->garden,
+            shown->guest_number, shown->fact};
   view.reader = shown->reader;
   view.can_speak = true;
   Scene scene = scene_for(view);

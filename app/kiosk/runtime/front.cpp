@@ -18,14 +18,21 @@ std::string fact_of(const Day& today, const std::vector<std::string>& facts) {
   return facts[day % facts.size()];
 }
 
-/// What the key that was pressed is called on the screen; empty: it is a real one, or no key.
+template <class Kind>
+bool are_the_same(const Intent& a, const Intent& b) {
+  const Kind* one = std::get_if<Kind>(&a);
+  const Kind* other = std::get_if<Kind>(&b);
+  return one != nullptr && other != nullptr && *one == *other;
+}
+
+/// What was typed, by its name on the screen: a key's, or the letters that were chosen. Empty: it was a real
+/// key, or no typing.
 std::string spoken_label(const Scene& scene, const Intent& intent) {
-  const auto* pressed = std::get_if<KeyPressed>(&intent);
-  if (pressed == nullptr) return {};
-  for (const Target& target : scene.targets) {
-    const auto* key = std::get_if<KeyPressed>(&target.intent);
-    if (key != nullptr && key->key == pressed->key) return target.label;
-  }
+  for (const Target& target : scene.targets)
+    if (are_the_same<KeyPressed>(target.intent, intent) ||
+        are_the_same<AlternativeChosen>(target.intent, intent) ||
+        are_the_same<CandidateChosen>(target.intent, intent))
+      return target.label;
   return {};
 }
 
@@ -39,8 +46,12 @@ Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double 
   return Looks{*std::move(usual), *std::move(contrast), panel_mm};
 }
 
-Front::Front(VisitRunner& runner, Looks looks, Audible audible)
-    : runner_(runner), looks_(std::move(looks)), audible_(std::move(audible)), reader_(audible_.mouth) {
+Front::Front(VisitRunner& runner, Looks looks, Audible audible, AskForCandidates ask)
+    : runner_(runner),
+      looks_(std::move(looks)),
+      typing_(runner, std::move(ask)),
+      audible_(std::move(audible)),
+      reader_(audible_.mouth) {
   resize(1280, 800);
 }
 
@@ -67,6 +78,7 @@ void Front::dispatch(const visit::Action& action) {
 }
 
 void Front::mean(const visit::Action& action) {
+  if (std::holds_alternative<visit::WordsDone>(action)) typing_.finish();
   dispatch(action);
   if (std::holds_alternative<visit::LanguageChosen>(action)) sheet_.clear();
 }
@@ -79,27 +91,6 @@ void Front::mean(const SheetOpened& opened) {
 void Front::mean(const SheetClosed&) {
   dispatch(visit::Touched{});
   sheet_.clear();
-}
-
-bool Front::takes_text() const {
-  const visit::State& state = runner_.state();
-  return state.visit && (state.screen == visit::Screen::words || state.screen == visit::Screen::contact);
-}
-
-void Front::mean(const KeyPressed& pressed) {
-  if (!takes_text()) return;
-  const visit::State& state = runner_.state();
-  const bool is_comment = state.screen == visit::Screen::words;
-  const std::string& draft = is_comment ? state.visit->draft : state.visit->contact_draft;
-  Typed typed = kiosk::press_key(draft, keyboard_, pressed.key);
-  keyboard_ = typed.keyboard;
-  if (typed.text == draft) {
-    dispatch(visit::Touched{});
-  } else if (is_comment) {
-    dispatch(visit::DraftEdited{typed.text});
-  } else {
-    dispatch(visit::ContactEdited{typed.text});
-  }
 }
 
 bool Front::touch_began() {
@@ -126,11 +117,13 @@ void Front::press(Key key) {
   const auto selected = attention_.take(key, scene_);
   if (!selected) dispatch(visit::Touched{});
   select(selected);
+  if (!selected) say_focus();
 }
 
 void Front::select(std::optional<std::size_t> target) {
   if (!target) return refresh();
   const Intent chosen = scene_.targets[*target].intent;
+  if (const auto* key = std::get_if<KeyPressed>(&chosen)) typing_.offer(*key);
   mean(chosen);
 }
 
@@ -151,9 +144,7 @@ void Front::type(const std::string& text) {
 
 void Front::press_key(const std::string& key) {
   if (attention_.scanning() || runner_.state().idle_warning || !takes_text()) return press(Key::other);
-  const KeyboardState on_screen = std::exchange(keyboard_, {});
-  mean(KeyPressed{key});
-  keyboard_ = on_screen;
+  typing_.press(key);
   refresh();
 }
 
@@ -170,12 +161,12 @@ void Front::enter() {
 void Front::tidy() {
   const visit::State& state = runner_.state();
   if (!state.visit || state.screen == visit::Screen::goodbye) sheet_.clear();
+  typing_.follow_visit();
   if (visiting_ && !state.visit) {
     attention_.forget();
     visit::wipe_stack();
   }
   visiting_ = state.visit.has_value();
-  if (!takes_text()) keyboard_ = {};
 }
 
 void Front::refresh() {
@@ -219,7 +210,7 @@ View Front::view() {
           .type = type_,
           .now_ms = runner_.now_ms(),
           .sheet = sheet_,
-          .keyboard = keyboard_,
+          .keyboard = typing_.keyboard(),
           .garden = guests_of(runner_.today(), guests),
           .guest_number = guests,
           .fact = fact_of(runner_.today(), runner_.asked().survey.surprises.facts),

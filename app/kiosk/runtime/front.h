@@ -11,6 +11,7 @@
 #include "app/kiosk/runtime/attention.h"
 #include "app/kiosk/runtime/cues.h"
 #include "app/kiosk/runtime/reader.h"
+#include "app/kiosk/runtime/typing.h"
 #include "app/kiosk/runtime/visit_runner.h"
 #include "app/kiosk/screens/screens.h"
 
@@ -36,7 +37,7 @@ struct Audible {
 class Front {
  public:
   /// `runner` outlives the front.
-  Front(VisitRunner& runner, Looks looks, Audible audible = {});
+  Front(VisitRunner& runner, Looks looks, Audible audible = {}, AskForCandidates ask = {});
 
   void resize(int width, int height);
   /// Does what was meant, and makes the scene anew.
@@ -74,13 +75,17 @@ class Front {
   const Metrics& metrics() const { return metrics_; }
   Type& type_setter() { return type_; }
   const std::string& language() const { return runner_.state().language; }
-  bool takes_text() const;
+  bool takes_text() const { return typing_.takes_text(); }
+  void hear(const CandidatesFound& found) { typing_.hear(found); }
   /// What lies over the screen: "languages", "easier", "idle", or empty.
   std::string over() const;
 
  private:
   void mean(const visit::Action& action);
-  void mean(const KeyPressed& pressed);
+  template <class Key>
+  void mean(const Key& key) {
+    typing_.mean(key);
+  }
   void mean(const SheetOpened& opened);
   void mean(const SheetClosed&);
   void mean(const ReaderAsked& asked);
@@ -91,6 +96,7 @@ class Front {
   void tidy();
   void listen();
   void echo(const Intent& intent, const std::string& label);
+  void say_focus();
   void play(Tone tone);
   bool can_speak(const std::string& language) const;
   const survey::Words& words();
@@ -104,7 +110,7 @@ class Front {
   Scene scene_;
   bool visiting_ = false;
   std::string sheet_;
-  KeyboardState keyboard_;
+  Typing typing_;
   std::optional<survey::Words> words_;
   int words_of_ = 0;  ///< asked_number() that words_ were made for
   Audible audible_;

@@ -51,6 +51,9 @@ void Front::echo(const Intent& intent, const std::string& label) {
     if (audible_.play) audible_.play(Tone::tap);
     return;
   }
+  const bool chosen =
+      std::holds_alternative<AlternativeChosen>(intent) || std::holds_alternative<CandidateChosen>(intent);
+  if (chosen && !label.empty()) reader_.announce({.text = label, .language = state.language});
   const auto* action = std::get_if<visit::Action>(&intent);
   const bool volume = action != nullptr && std::holds_alternative<visit::VolumeTapped>(*action);
   if (key != nullptr) {
@@ -60,6 +63,13 @@ void Front::echo(const Intent& intent, const std::string& label) {
     reader_.announce(
         {.text = words().say("easier.on_volume", {{"n", n}, {"max", max}}), .language = state.language});
   }
+}
+
+/// Where a key has moved the focus; not behind the back of who only moves a finger.
+void Front::say_focus() {
+  if (!runner_.state().eases.speech || !scene_.ring || scene_.ring->target < 0) return;
+  const auto target = static_cast<std::size_t>(scene_.ring->target);
+  reader_.announce(utterance_of(scene_, target, runner_.state().language));
 }
 
 void Front::press_speech() {

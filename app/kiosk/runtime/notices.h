@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/kiosk/ime/candidate.h"
 #include "app/kiosk/runtime/data_folder.h"
 #include "core/base/result.h"
 #include "core/base/time_zone.h"
@@ -46,8 +47,14 @@ struct HeadphonesTurned {
   bool in = false;
 };
 
+/// What the composed letters may become, best first.
+struct CandidatesFound {
+  visit::PrivateText composing;
+  std::vector<Candidate> candidates;
+};
+
 using Notice = std::variant<visit::Action, EnrolledNow, CodeRefused, ConfigArrived, GuestsCounted, LineEnded,
-                            HearingFound, HeadphonesTurned>;
+                            HearingFound, HeadphonesTurned, CandidatesFound>;
 
 class Notices {
  public:

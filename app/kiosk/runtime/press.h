@@ -1,6 +1,7 @@
 // One finger (or the mouse) on a scene: pressed on touching down, meant on lifting inside the same target,
-// and let go of when it leaves. A second finger is not followed, and the second half of a double tap is not
-// meant for what has come under it since. Pure; drawing thread.
+// and let go of when it leaves. Held long enough, some targets mean something more, or the same again and
+// again. A second finger is not followed, and the second half of a double tap is not meant for what has come
+// under it since. Pure; drawing thread.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +30,16 @@ struct Meant {
   bool nothing = false;          ///< a touch came to an end, or began, without meeting a target
 };
 
+/// What repeats while it is held does not do so for ever: it may be a bag that leans there.
+inline constexpr int kMostRepeats = 40;
+
 class Press {
  public:
   Meant feel(const Touch& touch, const Scene& scene);
+  /// When the finger that is down will have been held long enough; nothing: it holds nothing.
+  std::optional<std::int64_t> due_ms() const;
+  /// What it means that it is held still. `now_ms` is monotonic, as Touch::at_ms.
+  Meant pass_time(std::int64_t now_ms);
   /// The target that is held down in `scene`, by its place in Scene::targets; nothing: none.
   std::optional<std::size_t> pressed(const Scene& scene) const;
 
@@ -39,22 +47,26 @@ class Press {
   struct Held {
     std::string label;
     Rect rect;
-    /// The scene may have been made anew since: the same target stands where it stood and is called the same.
-    bool is(const Target& target) const {
-      return target.label == label && target.rect.x == rect.x && target.rect.y == rect.y;
-    }
+    bool is(const Target& target) const;
   };
   struct Tapped {
     Held target;
     std::int64_t at_ms = 0;
+    bool typed = false;  ///< it was a key of the on-screen keyboard
   };
   Meant down(const Touch& touch, const Scene& scene);
-  Meant up(const Touch& touch, const Scene& scene);
+  void move(const Touch& touch, const Scene& scene);
+  Meant lift(const Touch& touch, const Scene& scene);
   bool is_echo(const Touch& touch, const Scene& scene) const;
+
   std::optional<std::int64_t> finger_;
-  std::optional<Held> held_;
+  std::optional<Held> held_;      ///< what is pressed now
+  std::optional<Held> first_;     ///< where the finger came down
   std::optional<Tapped> tapped_;  ///< the last target that was meant
   bool echo_ = false;             ///< the finger that is down is a double tap's second half
+  std::optional<Holding> holding_;
+  std::int64_t due_ms_ = 0;
+  int fired_ = 0;  ///< how often the holding has been meant
 };
 
 /// The uppermost target there; nothing: none.

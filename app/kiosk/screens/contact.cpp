@@ -223,7 +223,7 @@ void email_reach(Sketch& sketch, const visit::Visit& visit) {
   add_masked(sketch, {margin, 196, w, 108}, visit.contact_draft);
   add_consent(sketch, {margin + 2, 314, w - 2, place.top - 330}, ContactBy::email);
   KeyRows rows = keys_for({}, KeyboardUse::email, sketch.view().keyboard, visit.contact_draft);
-  rows.back() = with_way_back(rows.back(), {{"phone", "", "icons/mobile", 1.2f, KeyKind::function}});
+  rows = with_way_back(rows, {{"phone", "", "icons/mobile", 1.2f, KeyKind::function}});
   add_keyboard(sketch, place, rows, send_word(sketch, ContactBy::email), visit::Action{visit::ContactSent{}});
 }
 

@@ -21,6 +21,15 @@ const Rect& rect_of(const Scene& scene, std::size_t target) {
   return scene.targets[target].rect;
 }
 
+/// What holding a key offers lies over other keys for a while.
+bool is_covered(const Scene& scene, std::size_t target) {
+  const Rect& rect = rect_of(scene, target);
+  for (std::size_t above = target + 1; above < scene.targets.size(); ++above)
+    if (scene.targets[above].takes_slides && rect_of(scene, above).contains(middle_x(rect), middle_y(rect)))
+      return true;
+  return false;
+}
+
 /// They stand beside each other: the middles differ by less than half of the lower one's height.
 bool in_one_row(const Rect& a, const Rect& b) {
   return std::abs(middle_y(a) - middle_y(b)) < std::min(a.h, b.h) / 2;
@@ -70,6 +79,7 @@ const Box* carrier_of(const Scene& scene, const Target& target) {
 FocusRows focus_rows(const Scene& scene) {
   std::vector<std::size_t> order(scene.targets.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::erase_if(order, [&](std::size_t i) { return is_covered(scene, i); });
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return middle_y(rect_of(scene, i)); });
   FocusRows rows;
   for (const std::size_t target : order) {

@@ -57,6 +57,7 @@ Text Sketch::panel_text(const Rect& rect, const std::string& text, const Letteri
   made.language = lettering.language;
   made.typed = lettering.typed;
   made.aloud = lettering.aloud;
+  made.underlined = std::min(lettering.underlined, text.size());
   return made;
 }
 

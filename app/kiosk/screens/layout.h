@@ -22,7 +22,8 @@ struct Lettering {
   Stand stand = Stand::top;
   int lines = 1;
   std::string language = {};
-  bool typed = false;  ///< a customer wrote it
+  bool typed = false;          ///< a customer wrote it
+  std::size_t underlined = 0;  ///< bytes at its end that are being composed
   Aloud aloud = Aloud::yes;
 };
 
@@ -78,6 +79,8 @@ class Sketch {
   int mark() const { return static_cast<int>(scene_.elements.size()); }
   std::size_t target_mark() const { return scene_.targets.size(); }
   void target(const Rect& rect, Intent intent, const std::string& label, int mark);
+  /// The one put in last, to say more about it.
+  Target& last_target() { return scene_.targets.back(); }
   /// Keeps what was put in since the marks in its own order in right-to-left languages (phone pad, keyboard).
   void keep_order(int mark, std::size_t target_mark, const Rect& within);
 

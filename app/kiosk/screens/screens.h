@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/keyboard_state.h"
 #include "app/kiosk/ui/scene.h"
 #include "app/kiosk/ui/theme.h"
 #include "app/kiosk/ui/type.h"
@@ -13,16 +14,6 @@
 #include "core/visit/visit.h"
 
 namespace farewell::kiosk {
-
-enum class KeyPage { letters, more_letters, symbols };
-
-/// What the on-screen keyboard remembers between keys; not part of the visit. A capital at the start of a
-/// sentence is not remembered: it follows from the text.
-struct KeyboardState {
-  bool shifted = false;  ///< shift was pressed: it turns the next letter's case
-  KeyPage page = KeyPage::letters;
-  bool operator==(const KeyboardState&) const = default;
-};
 
 /// How far reading the screen aloud has come.
 enum class ReaderState {
@@ -69,16 +60,5 @@ Scene finished(const View& view, Scene screen);
 /// The scene for the state: the screen, with the sheet or the idle warning over it, mirrored in right-to-left
 /// languages. The functions above lay out left to right; only here does everything turn (mirror.h).
 Scene scene_for(const View& view);
-
-/// How long a comment or a contact may be, in characters as people count them.
-inline constexpr std::size_t kTypedLimit = 200;
-
-/// What a key does to the text (the comment's draft on Screen::words, the contact's on Screen::contact) and
-/// to the keyboard.
-struct Typed {
-  visit::PrivateText text;
-  KeyboardState keyboard;
-};
-Typed press_key(const std::string& text, const KeyboardState& keyboard, const std::string& key);
 
 }  // namespace farewell::kiosk

@@ -60,18 +60,21 @@ int rank(const Intent& intent) {
   return elsewhere ? 1 : 0;
 }
 
+/// What typing offers comes and goes with each key: it is said when it is chosen, or asked for.
+bool comes_and_goes(const Intent& intent) {
+  return std::holds_alternative<AlternativeChosen>(intent) ||
+         std::holds_alternative<CandidateChosen>(intent) || std::holds_alternative<CandidatesTurned>(intent);
+}
+
 std::vector<Utterance> said_targets(const Scene& scene, const std::string& language) {
   std::vector<std::pair<int, Utterance>> ranked;
   for (std::size_t i = 0; i < scene.targets.size(); ++i) {
     const Target& target = scene.targets[i];
     if (target.label.empty() || std::holds_alternative<KeyPressed>(target.intent)) continue;
-    const auto* chosen = action_in<visit::LanguageChosen>(target.intent);
     const int place = rank(target.intent);
-    ranked.push_back({place,
-                      {.text = said_as(target.label),
-                       .language = chosen != nullptr ? chosen->tag : language,
-                       .aloud = place == 2 ? Aloud::with_all : Aloud::yes,
-                       .target = static_cast<int>(i)}});
+    Utterance utterance = utterance_of(scene, i, language);
+    if (place == 2 || comes_and_goes(target.intent)) utterance.aloud = Aloud::with_all;
+    ranked.push_back({place, std::move(utterance)});
   }
   std::ranges::stable_sort(ranked, {}, &std::pair<int, Utterance>::first);
   std::vector<Utterance> said;
@@ -80,6 +83,13 @@ std::vector<Utterance> said_targets(const Scene& scene, const std::string& langu
 }
 
 }  // namespace
+
+Utterance utterance_of(const Scene& scene, std::size_t target, const std::string& language) {
+  const auto* chosen = action_in<visit::LanguageChosen>(scene.targets[target].intent);
+  return {.text = said_as(scene.targets[target].label),
+          .language = chosen != nullptr ? chosen->tag : language,
+          .target = static_cast<int>(target)};
+}
 
 std::vector<Utterance> spoken(const Scene& scene, const std::string& language) {
   std::vector<Utterance> said;

@@ -3,6 +3,7 @@
 // thread.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Utterance {
 /// button's word is said as the button, and ways elsewhere (back, other languages, making it easier) come
 /// last. Keys of the on-screen keyboard are said when they are pressed, not one after another.
 std::vector<Utterance> spoken(const Scene& scene, const std::string& language);
+
+/// What one target of `scene` is called aloud, a key of the on-screen keyboard too.
+Utterance utterance_of(const Scene& scene, std::size_t target, const std::string& language);
 
 /// Puts the band behind `said`, one of spoken(scene). `scene` is finished: mirrored, if it is to be.
 void add_spoken_band(const View& view, Scene& scene, const Utterance& said);

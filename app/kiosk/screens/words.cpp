@@ -12,6 +12,13 @@ namespace {
 
 constexpr float kMargin = 28;
 
+/// How many bytes of the draft's end are being composed: in Korean, the last syllable.
+std::size_t underlined(const KeyboardState& keyboard, const std::string& draft) {
+  const visit::PrivateText& composing = keyboard.composing;
+  if (composing.empty() || draft.ends_with(composing)) return composing.size();
+  return draft.size() - without_last_grapheme(draft).size();
+}
+
 /// The first chosen topic, so that the writer sees what the words are about. Returns where it begins.
 float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
   const float right = sketch.width() - kMargin;
@@ -30,7 +37,7 @@ float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
   return right;
 }
 
-void add_title(Sketch& sketch, float y, float room, float x = kMargin + kTarget + 20) {
+void add_title(Sketch& sketch, float x, float y, float room) {
   const Fitted title =
       sketch.fit(sketch.say("words.title"), {.role = Role::small_title}, room,
                  {{52, 1.06f, 1}, {44, 1.06f, 1}, {38, 1.06f, 1}, {34, 1.04f, 2}}, kTarget * .6f);
@@ -43,9 +50,11 @@ void add_title(Sketch& sketch, float y, float room, float x = kMargin + kTarget 
   sketch.text({x, top + title.height + 6, room, hint.height}, hint.text, hint.lettering);
 }
 
-/// The draft with its caret; only its end, if it is longer than the field.
-void add_draft(Sketch& sketch, const Rect& field, const std::string& draft, int lines) {
-  const std::string limit = std::to_string(kTypedLimit);
+/// The draft with its caret; only its end, if it is longer than the field. What is being composed is
+/// underlined.
+void add_draft(Sketch& sketch, const Rect& field, const visit::Visit& visit, int lines) {
+  const std::string& draft = visit.draft;
+  const std::string limit = std::to_string(visit::kMaxCommentGraphemes);
   const auto count = [&](const std::string& n) {
     return sketch.say("words.counter", {{"n", n}, {"max", limit}});
   };
@@ -58,18 +67,21 @@ void add_draft(Sketch& sketch, const Rect& field, const std::string& draft, int 
   const float counter_x = field.right() - 30 - counter_w;
 
   sketch.box(field, Shape::field_active);
-  const float px = sketch.large() ? 61.f : 42.f;
-  if (sketch.large()) lines = std::max(1, lines * 2 / 3);
-  const Lettering lettering{
+  const bool large = sketch.large() && field.h >= 100;
+  const float px = large ? 61.f : 42.f;
+  if (large) lines = std::max(1, lines * 2 / 3);
+  Lettering lettering{
       .px = sketch.fixed(px), .line = 1.2f, .lines = lines, .typed = true, .aloud = Aloud::with_all};
   const bool beside = lines <= 2;  // the counter stands beside the text, else below it
   const float w = (beside ? counter_x - 26 : field.right() - 34) - (field.x + 34);
   const float h = sketch.height_of(lettering), latin = static_cast<float>(lines) * px * 1.2f;
-  const Rect room{field.x + 34, field.y + 20 - std::max(0.f, (h - latin) / 2), w, h};
+  const float above = std::min(20.f, (field.h - latin) / 2);
+  const Rect room{field.x + 34, field.y + above - std::max(0.f, (h - latin) / 2), w, h};
   const std::string shown = sketch.tail_that_fits(draft, lettering, room.w);
+  lettering.underlined = underlined(sketch.view().keyboard, draft);
   if (!shown.empty()) sketch.text(room, shown, lettering);
   sketch.box(sketch.caret_after(room, shown, lettering), Shape::caret);
-  sketch.text({counter_x, field.bottom() - 18 - 33, counter_w, 33},
+  sketch.text({counter_x, field.bottom() - std::min(18.f, (field.h - 33) / 2) - 33, counter_w, 33},
               count(std::to_string(grapheme_count(draft))), legal);
 }
 
@@ -79,42 +91,82 @@ std::string endonym(const View& view) {
   return view.words.tag();
 }
 
+void lay_out_small(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
+  const Rect field{12 + kTarget + 16, 4, sketch.width() - 24 - kTarget - 16, 134};
+  add_back(sketch, 12, 4, visit::Action{visit::BackTapped{}});
+  if (place.strip == 0) return add_draft(sketch, field, visit, 2);
+  add_draft(sketch, {field.x, 2, field.w, 60}, visit, 1);
+  if (!sketch.view().keyboard.candidates.empty())
+    return add_candidates(sketch, {field.x, 64, field.w, place.strip});
+  const Fitted hint = sketch.fit(sketch.say("words.hint"), {.role = Role::legal, .stand = Stand::middle},
+                                 field.w - 34, {{25, 1.32f, 1}, {25, 1.15f, 2}}, 70);
+  sketch.text({field.x + 34, 66, field.w - 34, 70}, hint.text, hint.lettering);
+}
+
+/// What is touched stands in the lower half, the candidates at its top; the way back is a key.
+void lay_out_within_reach(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
+  const bool portrait = sketch.portrait();
+  const float width = sketch.width() - 2 * kMargin, strip = place.strip > 0 ? place.strip + 8 : 0;
+  const float topic_x = add_topic(sketch, visit, 22);
+  add_title(sketch, kMargin, portrait ? 36 : 14, topic_x - 24 - kMargin);
+  const float y = portrait ? 196 : 146;
+  const Rect field{kMargin, y, width, place.top - 24 - strip - y};
+  add_draft(sketch, field, visit, portrait ? std::clamp(static_cast<int>((field.h - 70) / 51), 3, 8) : 4);
+  if (strip > 0) add_candidates(sketch, {kMargin, place.top - strip, width, place.strip});
+}
+
+void lay_out_upright(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
+  const float width = sketch.width(), strip = place.strip > 0 ? place.strip + 8 : 0;
+  add_back(sketch, kMargin, 22, visit::Action{visit::BackTapped{}});
+  add_title(sketch, kMargin + kTarget + 20, 22, width - 2 * kMargin - kTarget - 20);
+  add_topic(sketch, visit, 156);
+  const Rect field{kMargin, 276, width - 2 * kMargin, place.top - 36 - 276 - strip};
+  add_draft(sketch, field, visit, std::clamp(static_cast<int>((field.h - 70) / 51), 3, 6));
+  if (strip > 0) add_candidates(sketch, {kMargin, place.top - 16 - strip, width - 2 * kMargin, place.strip});
+}
+
+/// With candidates, the field moves up beside Back, and they take turns with title and topic below it.
+void lay_out_wide(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
+  const float width = sketch.width();
+  const float beside = kMargin + kTarget + 20;
+  add_back(sketch, kMargin, 14, visit::Action{visit::BackTapped{}});
+  if (place.strip == 0) {
+    const float topic_x = add_topic(sketch, visit, 22);
+    add_title(sketch, beside, 14, topic_x - 24 - beside);
+    add_draft(sketch, {kMargin, 146, width - 2 * kMargin, 138}, visit, 2);
+    return;
+  }
+  add_draft(sketch, {beside, 14, width - kMargin - beside, 138}, visit, 2);
+  const Rect strip{kMargin, place.top - 12 - place.strip, width - 2 * kMargin, place.strip};
+  if (!sketch.view().keyboard.candidates.empty()) return add_candidates(sketch, strip);
+  const float topic_x = add_topic(sketch, visit, strip.y + 10);
+  add_title(sketch, kMargin + 8, strip.y, topic_x - 24 - kMargin - 8);
+}
+
 }  // namespace
 
 Scene words(const View& view) {
   Scene scene;
   Sketch sketch(view, scene);
   const visit::Visit visit = view.state.visit.value_or(visit::Visit{});
-  const KeyboardPlace place = keyboard_place(sketch);
+  const std::string& tag = view.words.tag();
+  KeyRows rows = keys_for(tag, KeyboardUse::comment, view.keyboard, visit.draft);
+  for (auto& row : rows)
+    for (Key& key : row)
+      if (key.key == "space") key.shows = key.width > 1 ? endonym(view) : sketch.say("words.space");
+  const KeyboardPlace place =
+      keyboard_place(sketch, rows.size(), layout_for(tag.substr(0, tag.find('-'))).composing);
   sketch.background(Land::keyboard, place.top - 6);
   sketch.content_begins();
-
-  const float width = sketch.width();
-  const Intent back = visit::Action{visit::BackTapped{}};
-  if (sketch.reach()) {
-    const float topic_x = add_topic(sketch, visit, 22);
-    const float field_y = sketch.portrait() ? 196 : 146;
-    add_title(sketch, sketch.portrait() ? 36 : 14, topic_x - 24 - kMargin, kMargin);
-    add_draft(sketch, {kMargin, field_y, width - 2 * kMargin, place.top - 24 - field_y}, visit.draft,
-              sketch.portrait() ? 8 : 4);
-  } else if (sketch.small()) {
-    add_back(sketch, 12, 4, back);
-    add_draft(sketch, {12 + kTarget + 16, 4, width - 24 - kTarget - 16, 134}, visit.draft, 2);
-  } else if (sketch.portrait()) {
-    add_back(sketch, kMargin, 22, back);
-    add_title(sketch, 22, width - 2 * kMargin - kTarget - 20);
-    add_topic(sketch, visit, 156);
-    add_draft(sketch, {kMargin, 276, width - 2 * kMargin, place.top - 36 - 276}, visit.draft, 6);
-  } else {
-    add_back(sketch, kMargin, 14, back);
-    const float topic_x = add_topic(sketch, visit, 22);
-    add_title(sketch, 14, topic_x - 24 - (kMargin + kTarget + 20));
-    add_draft(sketch, {kMargin, 146, width - 2 * kMargin, 138}, visit.draft, 2);
-  }
-  KeyRows rows = keys_for(view.words.tag(), KeyboardUse::comment, view.keyboard, visit.draft);
-  for (Key& key : rows.back())
-    if (key.key == "space") key.shows = endonym(view);
-  if (sketch.reach()) rows.back() = with_way_back(rows.back());
+  if (sketch.reach())
+    lay_out_within_reach(sketch, place, visit);
+  else if (sketch.small())
+    lay_out_small(sketch, place, visit);
+  else if (sketch.portrait())
+    lay_out_upright(sketch, place, visit);
+  else
+    lay_out_wide(sketch, place, visit);
+  if (sketch.reach()) rows = with_way_back(rows);
   add_keyboard(sketch, place, rows, sketch.say("words.done"), visit::Action{visit::WordsDone{}});
   return scene;
 }

@@ -2,6 +2,7 @@
 // touched and tested as a value. Not drawing (painter.h). Made anew whenever the state or the size changes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -66,8 +67,9 @@ struct Text {
   int weight = 0;        ///< 0: the role's, or 700 if bold
   std::string language;  ///< BCP 47; empty: the screen's (the endonyms are each in their own)
   float alpha = 1;
-  float turn = 0;      ///< degrees clockwise about the rect's centre
-  bool typed = false;  ///< a customer wrote it: no picture of it is kept once it is off the screen
+  float turn = 0;              ///< degrees clockwise about the rect's centre
+  bool typed = false;          ///< a customer wrote it: no picture of it is kept once it is off the screen
+  std::size_t underlined = 0;  ///< so many bytes at its end are being composed
   Aloud aloud = Aloud::yes;
   bool operator==(const Text&) const = default;
 };
@@ -132,10 +134,27 @@ struct Matrix {
 };
 
 /// Things that change the keyboard or the view and not the visit.
-/// `key`: a character, or "shift", "delete", "space", "letters", "more-letters", "symbols" (screens.h,
-/// press_key).
+/// `key`: a character, or "shift", "delete", "space", "letters", "symbols", "script" (screens/press_key.h).
 struct KeyPressed {
   std::string key;
+  bool operator==(const KeyPressed&) const = default;
+};
+/// A key was held down, and offers what else it has.
+struct KeyHeld {
+  std::string key;
+};
+struct AlternativeChosen {
+  std::string letter;
+  bool operator==(const AlternativeChosen&) const = default;
+};
+/// Of what the composed letters may become, by their number.
+struct CandidateChosen {
+  std::size_t number = 0;
+  bool operator==(const CandidateChosen&) const = default;
+};
+/// Show the candidates from this number on.
+struct CandidatesTurned {
+  std::size_t from = 0;
 };
 /// `name`: "languages", "easier".
 struct SheetOpened {
@@ -148,7 +167,26 @@ struct ReaderAsked {
   ToReader what = ToReader::again;
 };
 
-using Intent = std::variant<visit::Action, KeyPressed, SheetOpened, SheetClosed, ReaderAsked>;
+using Intent = std::variant<visit::Action, KeyPressed, KeyHeld, AlternativeChosen, CandidateChosen,
+                            CandidatesTurned, SheetOpened, SheetClosed, ReaderAsked>;
+
+/// So long is a finger held that means to hold, and so often does it repeat then.
+inline constexpr std::int64_t kHoldMs = 450;
+inline constexpr std::int64_t kRepeatMs = 120;
+
+/// What holding a target down means, beside the tap.
+struct Holding {
+  enum class Then {
+    nothing,  ///< lifting the finger means nothing more
+    slides,   ///< the finger may slide on to a target that `takes_slides`; lifted where it is, it means the
+              ///< tap
+    repeats,  ///< it means the same again and again, for a while
+  };
+  Intent intent;
+  Then then = Then::nothing;
+  std::int64_t after_ms = kHoldMs;
+  std::int64_t every_ms = kRepeatMs;
+};
 
 /// What may be touched: the rectangle that answers, and what it means. Later ones lie above earlier ones.
 struct Target {
@@ -157,6 +195,8 @@ struct Target {
   std::string label;     ///< spoken, and named in tests: "Good", "Waiting time, chosen"
   int element_from = 0;  ///< the run of elements that sinks 4 px while pressed
   int element_to = 0;
+  std::optional<Holding> holding = {};
+  bool takes_slides = false;
 };
 
 using Element = std::variant<Box, Text, Picture, Matrix>;

@@ -32,6 +32,7 @@ TextRequest request_for(const Text& text, const Theme& theme, const Metrics& met
   request.align = align_of(text.align);
   request.language = text.language.empty() ? language : text.language;
   request.colour = theme[text.colour];
+  request.underlined = text.underlined;
   return request;
 }
 

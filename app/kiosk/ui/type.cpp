@@ -157,6 +157,11 @@ struct Type::Context {
         pango_attr_list_insert(list.get(), pango_attr_letter_spacing_new(static_cast<int>(tracking)));
       }
     }
+    if (request.underlined > 0) {
+      PangoAttribute* underline = pango_attr_underline_new(PANGO_UNDERLINE_SINGLE);
+      underline->start_index = static_cast<guint>(request.text.size() - request.underlined);
+      pango_attr_list_insert(list.get(), underline);
+    }
     pango_layout_set_attributes(layout.get(), list.get());
   }
 
@@ -185,8 +190,8 @@ struct Type::Context {
 std::string TextRequest::key() const {
   const auto number = [](auto value) { return std::to_string(value) + "|"; };
   return number(style.px) + number(style.weight) + number(style.line) + number(width) + number(max_lines) +
-         number(right_to_left) + number(align) + number(bold) + number(colour.r) + number(colour.g) +
-         number(colour.b) + style.family + "|" + language + "|" + text;
+         number(right_to_left) + number(align) + number(bold) + number(underlined) + number(colour.r) +
+         number(colour.g) + number(colour.b) + style.family + "|" + language + "|" + text;
 }
 
 Type::Type() : context_(std::make_unique<Context>()) {}

@@ -39,7 +39,8 @@ struct TextRequest {
   std::string language;  ///< BCP 47, for shaping and line breaking
   Rgb colour;
   bool bold = false;
-  std::string key() const;  ///< for the cache
+  std::size_t underlined = 0;  ///< bytes at the end of the text
+  std::string key() const;     ///< for the cache
 };
 
 class Type {

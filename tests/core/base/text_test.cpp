@@ -89,3 +89,18 @@ TEST_CASE("two threads may count at once") {
   second.join();
   CHECK(counts == std::vector<std::size_t>{3000, 3000});
 }
+
+TEST_CASE("capitals follow Unicode, whatever the language") {
+  CHECK(in_capitals("é") == "É");
+  CHECK(in_capitals("ґ") == "Ґ");
+  CHECK(in_capitals("ß") == "SS");
+  CHECK(in_capitals("ŉŉŉ").size() >= 6);  // grows
+  CHECK(in_capitals("あ5") == "あ5");
+  CHECK(in_capitals("").empty());
+}
+
+TEST_CASE("a mark is known from a letter") {
+  for (const char* mark : {"ि", "ั", "َ", "\u0301"}) CHECK(begins_with_mark(mark));
+  for (const char* letter : {"a", "क", "ก", "ำ", "ا", "゛", "", "\xFF"})
+    CHECK_FALSE(begins_with_mark(letter));
+}

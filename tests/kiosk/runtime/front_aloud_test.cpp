@@ -155,4 +155,30 @@ TEST_CASE("a tap is heard by day") {
   CHECK(door.tones == std::vector<Tone>{Tone::tap});
 }
 
+TEST_CASE("what a key moves the focus to is said, a key of the keyboard too") {
+  Door door;
+  door.front.press_speech();
+  door.hear_all();
+  door.front.press(Key::right);
+  CHECK(door.lines.back().text == "Okay");
+  door.front.press(Key::right);
+  CHECK(door.lines.back().text == "Good");
+  door.does(visit::FaceTapped{4});
+  door.wait(door.runner.asked().survey.timings.hold_ms);
+  door.does(visit::WordsTapped{});
+  door.hear_all();
+  door.front.press(Key::right);
+  const std::string first = door.lines.back().text;
+  door.front.press(Key::right);
+  CHECK(door.lines.back().text != first);
+  CHECK(door.lines.back().text.size() == 1);
+}
+
+TEST_CASE("to who does not listen, the focus moves in silence") {
+  Door door;
+  door.front.press(Key::right);
+  door.front.press(Key::right);
+  CHECK(door.lines.empty());
+}
+
 }  // namespace farewell::kiosk

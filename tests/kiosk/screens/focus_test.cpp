@@ -2,6 +2,7 @@
 #include "app/kiosk/screens/focus.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "app/kiosk/screens/scan.h"
 #include "tests/kiosk/screens/stage.h"
@@ -121,4 +122,19 @@ TEST_CASE("a row from which nothing was taken gives way to the next row") {
   Scan scan{1, 9};
   scan = scan_stepped(scene, scan);
   CHECK(scan == Scan{std::nullopt, 2});
+}
+
+TEST_CASE("the focus reaches what a letter offers, and nothing that lies under it") {
+  Stage stage;
+  stage.language = "fr";
+  stage.visit().draft = "xc";
+  stage.keyboard.alternatives_of = "c";
+  stage.keyboard.held_typed = true;
+  const Scene scene = stage.scene(visit::Screen::words);
+  std::set<std::string> reached;
+  for (const auto& row : focus_rows(scene))
+    for (const std::size_t target : row) reached.insert(label(scene, target));
+  CHECK(reached.contains("ç"));
+  CHECK(reached.contains("v"));
+  CHECK_FALSE(reached.contains("d"));
 }

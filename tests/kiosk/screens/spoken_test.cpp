@@ -76,6 +76,16 @@ TEST_CASE("keys of the keyboard are not said one after another") {
   CHECK(is_said(said, "Done"));
 }
 
+TEST_CASE("what composed letters may become is there to be asked for, but no news at each letter") {
+  Stage stage;
+  stage.language = "zh-Hans";
+  stage.visit().draft = "hao";
+  stage.keyboard.composing = stage.keyboard.candidates_for = "hao";
+  stage.keyboard.candidates = {{"好", 3}, {"号", 3}};
+  const auto said = spoken(stage.scene(visit::Screen::words), "zh-Hans");
+  CHECK(said[place_of(said, "好")].aloud == Aloud::with_all);
+}
+
 TEST_CASE("nothing of a masked contact is said") {
   Stage stage;
   stage.state.screen = visit::Screen::contact;

@@ -38,13 +38,13 @@ TEST_CASE("the draft stands in the field with its count and a caret") {
   stage.visit().draft = "Kind";
   const Scene scene = stage.scene(visit::Screen::words);
   CHECK(says(scene, "Kind"));
-  CHECK(says(scene, "4 of 200"));
+  CHECK(says(scene, "4 of 500"));
   CHECK(count(scene, Shape::caret) == 1);
 }
 
 TEST_CASE("of a draft longer than the field, the end is seen") {
   Stage stage;
-  for (int i = 0; i < 39; ++i) stage.visit().draft += "word ";
+  for (int i = 0; i < 60; ++i) stage.visit().draft += "word ";
   stage.visit().draft += "end";
   const Scene scene = stage.scene(visit::Screen::words);
   std::string shown;
@@ -83,4 +83,52 @@ TEST_CASE("in Arabic the keyboard keeps its order while Back changes sides") {
   const Scene scene = stage.scene(visit::Screen::words);
   CHECK(target_called(scene, "ض").rect.x < target_called(scene, "ص").rect.x);
   CHECK(scene.targets.front().rect.x > 1000);
+}
+
+TEST_CASE("a letter that was typed stays among what it offers, so that nothing else need be chosen") {
+  Stage stage;
+  stage.language = "fr";
+  stage.visit().draft = "xc";
+  stage.keyboard.alternatives_of = "c";
+  stage.keyboard.held_typed = true;
+  const Scene scene = stage.scene(visit::Screen::words);
+  std::vector<std::string> offered;
+  for (const Target& target : scene.targets)
+    if (const auto* one = std::get_if<AlternativeChosen>(&target.intent)) offered.push_back(one->letter);
+  REQUIRE(offered.size() >= 2);
+  CHECK(offered[0] == "c");
+  CHECK(offered[1] == "ç");
+}
+
+TEST_CASE("a capital goes on offering capitals over the small letter that follows it") {
+  Stage stage;
+  stage.language = "fr";
+  stage.visit().draft = "E";
+  stage.keyboard.alternatives_of = "E";
+  stage.keyboard.held_typed = true;
+  const Scene scene = stage.scene(visit::Screen::words);
+  CHECK(std::get<AlternativeChosen>(target_called(scene, "É").intent).letter == "É");
+}
+
+TEST_CASE("delete waits for who asked for more time") {
+  Stage stage;
+  stage.state.eases.more_time = true;
+  const Scene scene = stage.scene(visit::Screen::words);
+  const auto holding = target_called(scene, "Delete one").holding;
+  REQUIRE(holding);
+  CHECK(holding->after_ms >= 2000);
+  CHECK(holding->every_ms >= 2000);
+}
+
+TEST_CASE("every key of every language has a name to be said") {
+  Stage stage;
+  for (const survey::Language& language : shipped_languages())
+    for (const KeyPage page : {KeyPage::letters, KeyPage::symbols})
+      for (const Shift shift : {Shift::off, Shift::once}) {
+        stage.language = language.tag;
+        stage.keyboard.page = page;
+        stage.keyboard.shift = shift;
+        for (const Target& target : stage.scene(visit::Screen::words).targets)
+          if (target.label.empty()) FAIL_CHECK(language.tag << ": a key without a name");
+      }
 }

@@ -1,4 +1,4 @@
-// Every example in the six languages at the four sizes: what must be so of any screen.
+// Every example in every language that ships, at the four sizes: what must be so of any screen.
 
 #include "app/kiosk/render/examples.h"
 
@@ -23,17 +23,22 @@ Type& type() {
   return made;
 }
 
+const std::vector<survey::Language>& languages() {
+  static const auto loaded = survey::load_languages(assets_folder() / "languages");
+  REQUIRE(loaded);
+  return *loaded;
+}
+
 Shown show(const std::string& name, const std::string& language, int width, int height) {
-  static const auto languages = survey::load_languages(assets_folder() / "languages");
   static const auto theme = load_theme(assets_folder(), Mood::day);
-  REQUIRE(languages);
   REQUIRE(theme);
   const auto made = example(name, language);
   REQUIRE(made);
-  const survey::Words words(made->survey, *languages, language);
+  const survey::Words words(made->survey, languages(), language);
   const Metrics metrics = metrics_for(width, height);
-  const View view{made->state,  made->survey, words, *languages,   made->abilities,   *theme, metrics, type(),
-                  made->now_ms, made->sheet,  {},    made->garden, made->guest_number};
+  const View view{made->state,       made->survey, words,        languages(), made->abilities, *theme,
+                  metrics,           type(),       made->now_ms, made->sheet, made->keyboard,  made->garden,
+                  made->guest_number};
   return {scene_for(view), metrics, *theme};
 }
 
@@ -41,10 +46,10 @@ Shown show(const std::string& name, const std::string& language, int width, int 
 template <class Check>
 void for_all(Check check) {
   for (const auto& [width, height] : {std::pair{1280, 800}, {800, 1280}, {1024, 600}, {1920, 1080}})
-    for (const std::string language : {"en", "nb", "sv", "de", "ar", "ja"})
+    for (const survey::Language& language : languages())
       for (const std::string& name : example_names()) {
-        INFO(name << " in " << language << " at " << width << "x" << height);
-        check(show(name, language, width, height), language);
+        INFO(name << " in " << language.tag << " at " << width << "x" << height);
+        check(show(name, language.tag, width, height), language.tag);
       }
 }
 
