@@ -89,9 +89,9 @@ wait_for_screen words 20
 for kana in は る な つ あ き; do tap "$kana"; done
 wait_until 20 "a candidate for the kana" bash -c "grep -qF 春夏秋 '$FAREWELL_TRACE'"
 input_method=$(pgrep -P "$terminal" -f farewell-input-method) || die "there is no process for composing"
-in_memory はるなつ 春夏秋 >"$work/found" || die "the kana are not even found while they are on the screen"
 python3 tests/faults/memory_has.py "$input_method" はるなつ >"$work/found" ||
   die "the kana are not even found in the process that composes them"
+in_memory はるなつ 春夏秋 >"$work/found" || die "the kana are not even found while they are on the screen"
 walk_away
 expect_gone "a comment in kana walked away from" はるなつ 春夏秋
 wait_until 5 "the end of the composing process" bash -c "! kill -0 $input_method"

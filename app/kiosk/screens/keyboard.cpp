@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kVoicedMark = "濁点";  ///< Japanese, as only that keyboard has it
 constexpr std::int64_t kPatientRepeatMs = 2100;
+constexpr float kLeastSpace = 1.5f;
 constexpr float kLeastHinted = 80;  ///< a narrower cap has no room for its letter and a small one
 constexpr float kSmallField = 142;  ///< on 7 to 8 inches: what the text field takes over the keyboard …
 constexpr float kSmallOver = 144;   ///< … and with the candidates below it
@@ -186,6 +187,10 @@ KeyRows with_way_back(KeyRows rows, std::vector<Key> more) {
   }
   widest->width -= back.width;
   for (const Key& key : more) widest->width -= key.width;
+  if (widest->width < kLeastSpace) {  // a narrow keyboard's space bar still says its language
+    foot.back().width -= kLeastSpace - 1;
+    widest->width += kLeastSpace - 1;
+  }
   foot.insert(foot.end() - 1, more.begin(), more.end());
   foot.insert(foot.begin(), std::move(back));
   return rows;
@@ -198,7 +203,7 @@ KeyboardPlace keyboard_place(const Sketch& sketch, std::size_t rows, Composing c
   if (sketch.small()) {
     const float pitch = std::min(92.f, (height - (offers ? kSmallOver : kSmallField)) / number);
     const float top = height - number * pitch;
-    return {top, pitch, offers ? std::min(100.f, top - 66) : 0.f};
+    return {top, pitch, offers ? std::min(100.f, top - 72) : 0.f};
   }
   if (sketch.reach()) return place_within_reach(sketch, number, offers);
   if (sketch.portrait()) {
