@@ -29,6 +29,9 @@ in_root "$work/root" bash -c '
   apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 \
     /packages/*.deb cage xwayland xdotool imagemagick jq >/packages/apt.log 2>&1 ||
     { cat /packages/apt.log; exit 1; }'
+in_root "$work/root" bash -c '
+  method=/usr/libexec/farewell/farewell-input-method
+  "$method" zh <<<nihao | grep -qF 你好 && "$method" ja <<<かんじ | grep -qF 漢字'
 NETWORK=none in_root "$work/root" bash /packages/visit_in_cage.sh
 cp "$work"/root/packages/*.png "$kept"
 echo "The packages install on a fresh Debian 12, and a visit in cage reaches the hub."
