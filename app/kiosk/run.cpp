@@ -76,6 +76,7 @@ class Running {
         health_(clock_, prepared_.data.path()) {
     health_.note_config(prepared_.config_version);
     if (prepared_.rolled_back) health_.raise("config-rolled-back");
+    if (prepared_.enrolment_damaged) health_.raise("enrolment-recovered");
   }
 
   int show() {

@@ -112,6 +112,16 @@ std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Mod
   return sqlite;
 }
 
+bool disk_is_full() {
+  try {
+    throw;
+  } catch (const SQLite::Exception& exception) {
+    return (exception.getErrorCode() & 0xff) == SQLITE_FULL;
+  } catch (...) {
+    return false;
+  }
+}
+
 Error current_error() {
   try {
     throw;

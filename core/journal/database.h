@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/journal/journal.h"
+#include "core/journal/reserve.h"
 
 namespace farewell::journal {
 
@@ -39,6 +40,7 @@ struct Journal::Database {
   Opened opened;
   OwnerLock lock;                            ///< before `sqlite`, so that it is closed after it
   std::unique_ptr<SQLite::Database> sqlite;  ///< never null outside open() and mend()
+  Reserve reserve;                           ///< Mode::own only
   std::int64_t examined_upto = 0;            ///< response.number
   bool is_examined = false;
 };
@@ -48,6 +50,9 @@ std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Mod
 
 /// The exception being handled as an Error; to be called in a catch block only.
 Error current_error();
+
+/// Whether the exception being handled says that the disk is full; to be called in a catch block only.
+bool disk_is_full();
 
 /// Calls `work`, which returns a Result, and turns what SQLite throws into an Error.
 template <class Work>
@@ -63,8 +68,18 @@ auto guarded(const std::filesystem::path& file, Work work) -> std::invoke_result
 
 template <class Work>
 auto Journal::carry_out(Work work) -> std::invoke_result_t<Work, SQLite::Database&> {
-  auto once = [&] { return guarded(database_->file, [&] { return work(*database_->sqlite); }); };
+  bool is_full = false;
+  const auto noting_full_disk = [&]() -> std::invoke_result_t<Work, SQLite::Database&> {
+    try {
+      return work(*database_->sqlite);
+    } catch (...) {
+      is_full = disk_is_full();
+      throw;
+    }
+  };
+  const auto once = [&] { return guarded(database_->file, noting_full_disk); };
   auto outcome = once();
+  if (!outcome.ok() && is_full && database_->reserve.give_up()) outcome = once();
   if (outcome.ok() || outcome.error().code != ErrorCode::corrupt || database_->mode != Mode::own)
     return outcome;
   if (Status mended = mend(outcome.error().message); !mended.ok()) return mended.error();

@@ -81,6 +81,8 @@ class Journal {
   /// What opening found and, since then, any other call: `was_damaged` may become true while the terminal
   /// runs.
   const Opened& opened() const;
+  /// The disk was full, and the room kept for answers (reserve.h) is in use: somebody should be told.
+  bool has_given_up_reserve() const;
   /// Looks at the next few hundred responses for damage, a few milliseconds' work; Writer calls it when it
   /// has nothing else to do until it answers `entirely`.
   Result<Examined> examine();

@@ -117,10 +117,17 @@ Status Journal::open_own() {
   Status ready = look_and_connect();
   if (!ready.ok() && ready.error().code == ErrorCode::corrupt) ready = mend(ready.error().message);
   if (!ready.ok()) return ready;
-  return carry_out([&](SQLite::Database& sqlite) -> Status {
+  database_->reserve = Reserve(database_->file.string() + ".reserve");
+  Status closed = carry_out([&](SQLite::Database& sqlite) -> Status {
     database_->opened.interrupted += close_interrupted(sqlite);
     return {};
   });
+  database_->reserve.set_up();
+  return closed;
+}
+
+bool Journal::has_given_up_reserve() const {
+  return database_->reserve.is_missing();
 }
 
 Status Journal::look_and_connect() {

@@ -236,6 +236,7 @@ Result<Stream> Journal::start_new_stream(const std::string& forked_stream) {
 
 Result<std::int64_t> Journal::revive_dead() {
   return carry_out([&](SQLite::Database& sqlite) -> Result<std::int64_t> {
+    if (!first_dead(sqlite)) return 0;
     SQLite::Transaction transaction(sqlite, SQLite::TransactionBehavior::IMMEDIATE);
     StreamRow current = journal::current_stream(sqlite);
     std::int64_t revived = 0;
@@ -274,6 +275,7 @@ Result<Unsent> Journal::unsent() {
 }
 
 Result<std::int64_t> Journal::forget_acknowledged(std::int64_t before_utc_ms) {
+  database_->reserve.set_up();  // somebody may have made room
   return carry_out([&](SQLite::Database& sqlite) -> Result<std::int64_t> {
     SQLite::Transaction transaction(sqlite, SQLite::TransactionBehavior::IMMEDIATE);
     std::int64_t forgotten = 0;

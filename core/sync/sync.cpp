@@ -11,6 +11,7 @@ using Kind = Outcome::Kind;
 
 constexpr std::size_t kHealthRoomBytes = 48u << 10;  // what a batch keeps free for health and its own frame
 constexpr std::int64_t kForgetEveryMs = 3'600'000;
+constexpr std::int64_t kReviveEveryMs = 24 * 3'600'000;
 
 std::vector<std::string> bodies_of(const std::vector<journal::Entry>& entries) {
   std::vector<std::string> bodies;
@@ -78,8 +79,18 @@ void Sync::rest() {
   leave_out_health_ = false;
 }
 
+/// What the hub refused is tried again at each start, since this may be a newer terminal, and every day,
+/// since the hub may be.
+void Sync::revive_dead() {
+  const std::int64_t now = clock_.monotonic_ms();
+  if (now < times_.heartbeat_at_ms || (revived_at_ms_ && now - *revived_at_ms_ < kReviveEveryMs)) return;
+  const auto revived = journal_.ask([](Journal& journal) { return journal.revive_dead(); });
+  if (revived.ok()) revived_at_ms_ = now;
+}
+
 /// None when the hub has everything and the heartbeat is not due.
 Result<std::optional<Sync::Batch>> Sync::next_batch() {
+  revive_dead();
   const auto streams = journal_.ask([](Journal& journal) { return journal.streams(); });
   if (!streams.ok()) return streams.error();
   const std::int64_t now = clock_.monotonic_ms();

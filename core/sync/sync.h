@@ -75,6 +75,7 @@ class Sync {
   void take_reply(const Batch& batch, const Reply& reply, std::int64_t sent_utc_ms);
   Status acknowledge(const Batch& batch, const wire::BatchReply& reply);
   void forget_old(std::int64_t hub_now_utc_ms);
+  void revive_dead();
   void note(const wire::BatchReply& reply, std::int64_t sent_utc_ms);
 
   void refused(const Batch& batch, const Outcome& outcome);
@@ -103,6 +104,7 @@ class Sync {
   std::string suspect_stream_;  ///< forked, and to be asked about with nothing in hand; empty: none
   std::string fresh_stream_;    ///< started after a fork and not taken by the hub so far; empty: none
   std::optional<std::int64_t> forgot_at_ms_;
+  std::optional<std::int64_t> revived_at_ms_;
 };
 
 }  // namespace farewell::sync

@@ -14,7 +14,7 @@
 
 namespace farewell::kiosk {
 
-/// An enrolment and the hub that gave it: `{"hub":"https://…","enrolment":{…}}`, a secret.
+/// An enrolment and the hub that gave it: `{"hub":"https://…","enrolment":{…},"digest":…}`, a secret.
 struct Enrolled {
   std::string hub;
   wire::Enrolment enrolment;
@@ -38,14 +38,21 @@ class DataFolder {
   std::filesystem::path journal() const { return path_ / "journal.sqlite"; }
   std::filesystem::path config() const { return path_ / "config.json"; }
   std::filesystem::path enrolment() const { return path_ / "enrolment.json"; }
+  std::filesystem::path enrolment_copy() const { return path_ / "enrolment-copy.json"; }
   std::filesystem::path survey() const { return path_ / "survey.json"; }
   std::filesystem::path previous_survey() const { return path_ / "survey-previous.json"; }
   std::filesystem::path today() const { return path_ / "today.json"; }
   std::filesystem::path treat_key() const { return path_ / "treats.key"; }
   const std::filesystem::path& path() const { return path_; }
 
-  /// Nothing if the terminal is not enrolled. Errors: unavailable, corrupt (says which file to mend).
-  Result<std::optional<Enrolled>> load_enrolment() const;
+  struct KeptEnrolment {
+    std::optional<Enrolled> enrolled;  ///< nothing: not enrolled, or what was kept is damaged
+    std::string complaint;             ///< what was damaged and what became of it; empty: nothing
+  };
+  /// A damaged one is set aside beside itself, as ".damaged", and its copy takes its place: a terminal starts
+  /// whatever became of its disk.
+  KeptEnrolment load_enrolment() const;
+  /// Keeps it twice, so that one damaged file costs nothing. Errors: unavailable.
   Status save_enrolment(const Enrolled& enrolled) const;
 
   struct KeptConfig {

@@ -47,10 +47,12 @@ wire::Health Health::report(journal::Writer& journal) const {
   if (auto hours = journal.ask([](journal::Journal& owned) { return owned.hours(kHours); })) {
     health.hours = std::move(*hours);
   }
+  const bool is_full = journal.ask([](journal::Journal& owned) { return owned.has_given_up_reserve(); });
   std::error_code failed;
   const auto space = std::filesystem::space(data_, failed);
   const std::scoped_lock lock(mutex_);
   health.flags.assign(flags_.begin(), flags_.end());
+  if (is_full) health.flags.push_back("disk-full");
   if (!failed) {
     health.disk_free_bytes = static_cast<std::int64_t>(space.available);
     if (space.available < kNearlyFullBytes) health.flags.push_back("disk-nearly-full");

@@ -78,8 +78,8 @@ Result<Prepared> prepare(const RunOptions& options, const std::filesystem::path&
   auto config = load_config(options.config, data->config());
   if (!config) return config.error();
   if (!config->complaint.empty()) log(config->complaint);
-  auto enrolled = data->load_enrolment();
-  if (!enrolled) return enrolled.error();
+  auto [enrolled, damage] = data->load_enrolment();
+  if (!damage.empty()) log(damage);
 
   DataFolder::KeptConfig kept = data->load_hub_config();
   HubConfig hub_config;
@@ -99,15 +99,15 @@ Result<Prepared> prepare(const RunOptions& options, const std::filesystem::path&
   looks->scan_step_ms = config->config.scan_step_ms;
 
   const std::string given = first_of(options.hub, config->config.hub);
-  const std::string hub = given.empty() && *enrolled ? (*enrolled)->hub : given;
+  const std::string hub = given.empty() && enrolled ? enrolled->hub : given;
   if (!options.code.empty() && hub.empty()) {
     return Error{ErrorCode::invalid, "a pairing code needs a hub; give --hub URL", "--code"};
   }
   const Pairing pairing = pairing_of(options, config->config, hub);
   const std::optional<treat::Key> treat_key = treat_key_in(*data);
-  return Prepared{*std::move(data),  config->config, *std::move(enrolled), *std::move(asked),
-                  *std::move(looks), config_version, kept.rolled_back,     hub,
-                  pairing,           treat_key};
+  return Prepared{*std::move(data),  config->config, std::move(enrolled), *std::move(asked),
+                  *std::move(looks), config_version, kept.rolled_back,    hub,
+                  pairing,           treat_key,      !damage.empty()};
 }
 
 }  // namespace farewell::kiosk

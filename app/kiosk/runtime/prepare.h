@@ -24,6 +24,7 @@ struct Prepared {
   std::string hub;                      ///< URL; empty: none
   Pairing pairing;                      ///< of use until enrolled; an empty code: none
   std::optional<treat::Key> treat_key;  ///< nothing: it cannot be had, and no treats are given
+  bool enrolment_damaged = false;       ///< its copy is in use, or the terminal must be enrolled again
 };
 
 /// Errors: for the technician, what to mend and where.

@@ -111,15 +111,28 @@ TEST_CASE("the one response that makes the hub refuse a batch is set aside and t
   }
 }
 
-TEST_CASE("a response set aside is sent again after an upgrade") {
+TEST_CASE("a response set aside is sent again after an upgrade of the terminal") {
   Shop shop;
   const std::string bad = shop.terminal.finish();
   shop.refuse_if([bad](const std::string& body) { return body.find(bad) != std::string::npos; },
                  wire::problems::kInvalidBatch);
   while (shop.terminal.unsent().dead == 0) shop.terminal.step();
   shop.hub.instead = nullptr;
-  REQUIRE(shop.terminal.journal->ask([](journal::Journal& it) { return it.revive_dead(); }).ok());
-  shop.terminal.sync->response_finished();
+  shop.terminal.restart();
+  shop.terminal.settle();
+  CHECK(had_by(shop.hub) == shop.terminal.finished);
+}
+
+TEST_CASE("a response set aside is sent again within a day of the hub's upgrade") {
+  Shop shop;
+  const std::string bad = shop.terminal.finish();
+  shop.refuse_if([bad](const std::string& body) { return body.find(bad) != std::string::npos; },
+                 wire::problems::kInvalidBatch);
+  while (shop.terminal.unsent().dead == 0) shop.terminal.step();
+  shop.hub.instead = nullptr;
+  shop.terminal.settle();
+  CHECK(shop.terminal.unsent().dead == 1);
+  shop.clock.tick(86'400'000);
   shop.terminal.settle();
   CHECK(had_by(shop.hub) == shop.terminal.finished);
 }

@@ -32,11 +32,11 @@ TEST_CASE("an enrolment comes back as it was kept, with the hub that gave it") {
   REQUIRE(data);
   REQUIRE(data->save_enrolment(kEnrolled));
   const auto loaded = data->load_enrolment();
-  REQUIRE(loaded);
-  REQUIRE(*loaded);
-  CHECK((*loaded)->hub == kEnrolled.hub);
-  CHECK((*loaded)->enrolment.key == kEnrolled.enrolment.key);
-  CHECK((*loaded)->enrolment.time_zone == "Europe/Oslo");
+  REQUIRE(loaded.enrolled);
+  CHECK(loaded.complaint.empty());
+  CHECK(loaded.enrolled->hub == kEnrolled.hub);
+  CHECK(loaded.enrolled->enrolment.key == kEnrolled.enrolment.key);
+  CHECK(loaded.enrolled->enrolment.time_zone == "Europe/Oslo");
 }
 
 TEST_CASE("nobody else may read an enrolment") {
@@ -48,12 +48,44 @@ TEST_CASE("nobody else may read an enrolment") {
   CHECK((status.st_mode & 0777) == 0600);
 }
 
-TEST_CASE("a terminal that was never enrolled says so, and a damaged enrolment is an error") {
+TEST_CASE("a terminal that was never enrolled says so without complaint") {
   const farewell::testing::TempDir dir;
   const auto data = DataFolder::open(dir / "terminal");
-  CHECK_FALSE(data->load_enrolment()->has_value());
+  CHECK_FALSE(data->load_enrolment().enrolled);
+  CHECK(data->load_enrolment().complaint.empty());
+}
+
+TEST_CASE("a damaged enrolment is set aside and its copy takes its place") {
+  const farewell::testing::TempDir dir;
+  const auto data = DataFolder::open(dir / "terminal");
+  REQUIRE(data->save_enrolment(kEnrolled));
+  std::string text = *read_file(data->enrolment());
+  text[text.find("\"key\": \"") + 10] ^= 4;  // still a key, and another one
+  REQUIRE(write_file(data->enrolment(), text));
+  const auto mended = data->load_enrolment();
+  REQUIRE(mended.enrolled);
+  CHECK(mended.enrolled->enrolment.key == kEnrolled.enrolment.key);
+  CHECK(mended.complaint.find("enrolment.json") != std::string::npos);
+  CHECK(*read_file(data->enrolment().string() + ".damaged") == text);
+  CHECK(data->load_enrolment().complaint.empty());
+}
+
+TEST_CASE("a terminal both of whose enrolments are damaged starts, and asks to be enrolled again") {
+  const farewell::testing::TempDir dir;
+  const auto data = DataFolder::open(dir / "terminal");
   REQUIRE(write_file(data->enrolment(), "{"));
-  CHECK_FALSE(data->load_enrolment());
+  REQUIRE(write_file(data->enrolment_copy(), ""));
+  const auto kept = data->load_enrolment();
+  CHECK_FALSE(kept.enrolled);
+  CHECK(kept.complaint.find("enrol this terminal again") != std::string::npos);
+}
+
+TEST_CASE("an enrolment that was taken away is gone, copy or not") {
+  const farewell::testing::TempDir dir;
+  const auto data = DataFolder::open(dir / "terminal");
+  REQUIRE(data->save_enrolment(kEnrolled));
+  std::filesystem::remove(data->enrolment());
+  CHECK_FALSE(data->load_enrolment().enrolled);
 }
 
 TEST_CASE("the last two configurations of the hub are kept") {

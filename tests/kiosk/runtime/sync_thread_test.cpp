@@ -78,16 +78,15 @@ TEST_CASE("a pairing code enrols the terminal, and the enrolment is kept") {
                           {"http://127.0.0.1:1", testing::SharedHub::kCode, "Door"});
   REQUIRE(online.listener.hears<EnrolledNow>());
   const auto kept = DataFolder::open(online.dir / "terminal")->load_enrolment();
-  REQUIRE(kept);
-  REQUIRE(*kept);
-  CHECK((*kept)->hub == "http://127.0.0.1:1");
+  REQUIRE(kept.enrolled);
+  CHECK(kept.enrolled->hub == "http://127.0.0.1:1");
 }
 
 TEST_CASE("a refused code is told, and nothing is kept") {
   Online online;
   const SyncThread thread(online.parts(), std::nullopt, {"http://127.0.0.1:1", "AAAA-AAAA", "Door"});
   CHECK(online.listener.hears<CodeRefused>());
-  CHECK_FALSE(DataFolder::open(online.dir / "terminal")->load_enrolment()->has_value());
+  CHECK_FALSE(DataFolder::open(online.dir / "terminal")->load_enrolment().enrolled.has_value());
 }
 
 TEST_CASE("a finished response reaches the hub") {
