@@ -18,6 +18,8 @@ class HubLedger {
   /// Throws Broken unless `store` holds what was acknowledged, each once, as it came; what was under way came
   /// whole or not at all.
   void compare(hub::Store& store) const;
+  /// Of each stream a beginning is there, as it came, and the store says as much.
+  void demand_prefix(hub::Store& store) const;
   /// As compare(); what was under way has now either happened or not.
   void settle(hub::Store& store);
 
@@ -29,6 +31,7 @@ class HubLedger {
     std::int64_t acknowledged = 0;
     std::int64_t perhaps = 0;  ///< as far as the group of batches under way would bring it
   };
+  std::map<std::string, std::int64_t> beginnings(hub::Store& store) const;
   std::map<std::string, std::int64_t> look(hub::Store& store) const;
 
   std::optional<hub::Site> site;

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -71,6 +72,7 @@ class Traced {
   __ptrace_syscall_info call() const;
   bool is_writing(const __ptrace_syscall_info& info) const;
   void fail_call(Meeting meeting);
+  void halve_call();
   void keep_account(const __ptrace_syscall_info& info);
   std::string path_of(std::uint64_t fd) const;
   std::string text_at(std::uint64_t address, std::size_t max_bytes) const;
@@ -148,6 +150,7 @@ void Traced::keep_account(const __ptrace_syscall_info& info) {
 
 void Traced::fail_call(Meeting meeting) {
 #if defined(__x86_64__)
+  if (meeting == Meeting::short_write) return halve_call();
   // No call has the number -1; what it would have answered is put in its place at the exit.
   user_regs_struct registers{};
   ::ptrace(PTRACE_GETREGS, child_, nullptr, &registers);
@@ -159,6 +162,17 @@ void Traced::fail_call(Meeting meeting) {
   ::ptrace(PTRACE_SETREGS, child_, nullptr, &registers);
 #else
   throw std::runtime_error("failing calls is written for x86-64 only");
+#endif
+}
+
+/// The count of bytes is the third argument of write and pwrite64.
+void Traced::halve_call() {
+#if defined(__x86_64__)
+  user_regs_struct registers{};
+  ::ptrace(PTRACE_GETREGS, child_, nullptr, &registers);
+  if (registers.orig_rax != SYS_write && registers.orig_rax != SYS_pwrite64) return;
+  registers.rdx = std::max(1ULL, registers.rdx / 2);
+  ::ptrace(PTRACE_SETREGS, child_, nullptr, &registers);
 #endif
 }
 

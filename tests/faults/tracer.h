@@ -9,7 +9,7 @@
 
 namespace farewell::testing {
 
-enum class Meeting { kill, no_space, input_output_error };
+enum class Meeting { kill, no_space, input_output_error, short_write };
 
 struct Run {
   int writing_calls = 0;  ///< met, the one it was ended at included
@@ -22,7 +22,8 @@ struct Run {
 };
 
 /// Lets `program` run until its writing call number `at` (from 1), which is not carried out: the program is
-/// killed there, or told that the call failed. 0: lets it run to its end.
+/// killed there, or told that the call failed; or it is carried out by half, if it writes more than a byte.
+/// 0: lets it run to its end.
 Run run_traced(const std::vector<std::string>& program, int at, Meeting meeting = Meeting::kill);
 
 }  // namespace farewell::testing
