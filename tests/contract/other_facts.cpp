@@ -23,6 +23,22 @@ void site_once(StoreUnderTest& under_test) {
   CHECK(shop.store->find_site("Nowhere").error().code == ErrorCode::not_found);
 }
 
+void undone_together(StoreUnderTest& under_test) {
+  Shop shop(under_test);
+  const auto terminal = shop.enrol();
+  const auto fails = [&]() -> Status {
+    REQUIRE(shop.store->add_site("Harbour", "Etc/UTC").ok());
+    const auto again = shop.store->add_site("Harbour", "Etc/UTC");
+    return again.ok() ? Status() : Status(again.error());
+  };
+  CHECK(shop.store->together(fails).error().code == ErrorCode::conflict);
+  CHECK(shop.store->find_site("Harbour").error().code == ErrorCode::not_found);
+  const std::string stream = new_uuid_v4();
+  CHECK(shop.take(batch(terminal, stream, arrivals(1, 2))).have_upto == 2);
+  shop.store = &under_test.reopen();
+  CHECK(shop.take(batch(terminal, stream, {})).have_upto == 2);
+}
+
 void code_once(StoreUnderTest& under_test) {
   Shop shop(under_test);
   hub::Hash code{};
@@ -192,6 +208,7 @@ void config(StoreUnderTest& under_test) {
 const std::vector<Fact>& other_facts() {
   static const std::vector<Fact> kFacts = {
       {"a site's name is taken once", site_once},
+      {"what is done together and fails is undone, and what comes after is durable", undone_together},
       {"a pairing code enrols one terminal", code_once},
       {"a pairing code expires, and trying it then uses it up", code_expires},
       {"an enrolled terminal is found with its key and site", terminal_is_found},

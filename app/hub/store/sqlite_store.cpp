@@ -1,7 +1,6 @@
 #include "app/hub/store/sqlite_store.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/Savepoint.h>
 #include <SQLiteCpp/VariadicBind.h>
 
 #include <cstring>
@@ -35,6 +34,29 @@ Site site_from(Statement& row, int first) {
           row.getColumn(first + 2).getString()};
 }
 
+/// A savepoint, or a transaction if none is open. Not SQLiteCpp's, whose destructor undoes and leaves it
+/// open: all that came after would then be acknowledged and never committed.
+class Savepoint {
+ public:
+  explicit Savepoint(Database& database) : database_(database) { database_.exec("SAVEPOINT whole"); }
+  ~Savepoint() {
+    if (!is_open_) return;
+    database_.tryExec("ROLLBACK TO whole");
+    database_.tryExec("RELEASE whole");
+  }
+  Savepoint(const Savepoint&) = delete;
+  Savepoint& operator=(const Savepoint&) = delete;
+
+  void release() {
+    database_.exec("RELEASE whole");
+    is_open_ = false;
+  }
+
+ private:
+  Database& database_;
+  bool is_open_ = true;
+};
+
 class SqliteStore final : public Store {
  public:
   explicit SqliteStore(std::shared_ptr<Database> database)
@@ -48,7 +70,7 @@ class SqliteStore final : public Store {
 
   Status together(const std::function<Status()>& work) override {
     return caught([&]() -> Status {
-      SQLite::Savepoint whole(*database_, "whole");
+      Savepoint whole(*database_);
       const Status done = work();
       if (done.ok()) whole.release();
       return done;
@@ -114,7 +136,7 @@ class SqliteStore final : public Store {
 
   Result<Terminal> enrol(const Enrolling& enrolling) override {
     return caught([&]() -> Result<Terminal> {
-      SQLite::Savepoint transaction(*database_, "enrolment");
+      Savepoint transaction(*database_);
       Statement use(*database_, "DELETE FROM pairing_code WHERE hash=? RETURNING site, expires_at");
       bind_bytes(use, 1, enrolling.code);
       const bool known = use.executeStep();
