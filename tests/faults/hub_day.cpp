@@ -185,12 +185,25 @@ bool HubDay::ring(hub::Store& store) {
   return true;
 }
 
+/// A command that is refused after it has written something.
+bool HubDay::fail_together(hub::Store& store) {
+  bool is_well = false;
+  const Status refused = store.together([&]() -> Status {
+    const auto added = store.add_site("Harbour", "Etc/UTC");
+    is_well = added.ok();
+    return Error{ErrorCode::conflict, "refused", ""};
+  });
+  demand(!refused.ok(), "what failed together is said to have gone well");
+  return is_well;
+}
+
 bool HubDay::go_on(hub::Store& store) {
   if (!ledger.site) return open_site(store);
   if (ledger.terminals.size() < 2) return enrol(store);
   const std::uint64_t what = below(random_, 16);
   if (what == 0 && ledger.terminals.size() < kManyTerminals) return enrol(store);
   if (what == 1) return ring(store);
+  if (what == 3) return fail_together(store);
   if (what == 2) {
     const auto version = store.set_survey(ledger.site->id, "{}");
     if (version.ok()) ledger.survey = *version;

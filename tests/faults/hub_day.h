@@ -57,6 +57,7 @@ class HubDay {
   bool enrol(hub::Store& store);
   bool take(hub::Store& store);
   bool ring(hub::Store& store);
+  bool fail_together(hub::Store& store);
   hub::Submission next_batch(HubLedger::Stream& stream, const std::string& id);
   void make_responses(HubLedger::Stream& stream, std::size_t count);
 
