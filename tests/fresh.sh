@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The README's two commands on a machine that has nothing: a fresh Debian 12 root, this tree, and no more.
-# usage: tests/fresh.sh [quickstart|tests]…     as root; default: both. Takes half an hour on 2 cores.
+# The README's two commands, and the packages, on a machine that has nothing: a fresh Debian 12 root, this tree, and no more.
+# usage: tests/fresh.sh [quickstart|tests|packages]…     as root; default: all. Takes an hour on 2 cores.
 # CACHE=DIR takes a ccache folder along (ccache --get-config cache_dir), so that only installing is from nothing.
 # It is not part of tests/run.sh, which it runs: run it whenever packages change.
 set -euo pipefail
@@ -9,7 +9,7 @@ deploy/install.sh test
 # shellcheck source=tests/support/fresh_root.sh
 . tests/support/fresh_root.sh
 
-[ $# -gt 0 ] || set -- quickstart tests
+[ $# -gt 0 ] || set -- quickstart tests packages
 work=$(mktemp -d -p "${TMPDIR:-/var/tmp}")
 trap 'rm -rf --one-file-system "$work"' EXIT
 echo "Making a fresh Debian 12 root"
@@ -27,7 +27,8 @@ for part in "$@"; do
   case $part in
     quickstart) in_root "$work/root" /farewell/deploy/quickstart.sh --headless --listen 127.0.0.1:8481 ;;
     tests) in_root "$work/root" /farewell/tests/run.sh ;;
-    *) echo "tests/fresh.sh: what is '$part'? quickstart or tests." >&2; exit 2 ;;
+    packages) tests/deploy/packages.sh ;; # makes a fresh root of its own
+    *) echo "tests/fresh.sh: what is '$part'? quickstart, tests or packages." >&2; exit 2 ;;
   esac
 done
 echo "fresh: $* worked on a fresh Debian 12"
