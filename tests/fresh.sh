@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The README's two commands, and the packages, on a machine that has nothing: a fresh Debian 12 root, this tree, and no more.
+# The README's two commands, and the packages, on a machine that has nothing: a fresh Debian 12 root and this tree.
 # usage: tests/fresh.sh [quickstart|tests|packages]…     as root; default: all. Takes an hour on 2 cores.
 # CACHE=DIR takes a ccache folder along (ccache --get-config cache_dir), so that only installing is from nothing.
 # It is not part of tests/run.sh, which it runs: run it whenever packages change.
