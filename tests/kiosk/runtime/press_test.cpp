@@ -130,7 +130,8 @@ TEST_CASE("a key that is held long enough means more, once") {
   keys.down(50);
   REQUIRE(keys.press.due_ms() == kDown + kHoldMs);
   CHECK_FALSE(keys.press.pass_time(kDown + kHoldMs - 1).intent);
-  const auto* held = as<KeyHeld>(keys.press.pass_time(kDown + kHoldMs));
+  const Meant meant = keys.press.pass_time(kDown + kHoldMs);
+  const auto* held = as<KeyHeld>(meant);
   REQUIRE(held);
   CHECK(held->key == "e");
   CHECK_FALSE(keys.press.due_ms());
