@@ -20,7 +20,8 @@ git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t 
 if [ -n "${CACHE:-}" ]; then
   mkdir -p "$work/root/root/.cache"
   cp -r "$CACHE" "$work/root/root/.cache/ccache"
-  printf 'base_dir = /farewell\nhash_dir = false\n' >"$work/root/root/.cache/ccache/ccache.conf"
+  mkdir -p "$work/root/root/.config/ccache"
+  printf 'base_dir = /farewell\nhash_dir = false\n' >"$work/root/root/.config/ccache/ccache.conf"
 fi
 
 for part in "$@"; do

@@ -5,6 +5,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "core/base/ids.h"
 #include "core/wire/gzip.h"
@@ -24,8 +25,9 @@ constexpr int kConnectionsAnAddress = 60;
 
 /// One terminal with a connection and its requests, made beforehand so that making them is not measured.
 struct Sender {
-  HubTerminal terminal;
+  std::string from;  ///< its loopback address
   std::vector<std::string> requests;
+  std::optional<HttpClient> client;  ///< not before all are made: a connection that says nothing is cut off
   std::size_t sent = 0;
 };
 
@@ -60,11 +62,12 @@ std::vector<Sender> make_senders(const std::string& program, const TempDir& fold
     auto enrolled = wire::parse_enrolment(reply.body, "reply");
     if (!enrolled.ok()) throw std::runtime_error("not enrolled: " + reply.body);
     const std::string from = "127.0.0." + std::to_string(1 + i / kConnectionsAnAddress);
-    senders.push_back({HubTerminal(port, *enrolled, from), {}, 0});
+    senders.push_back({from, {}, std::nullopt, 0});
     const std::string stream = new_uuid_v4();
     for (int batch = 0; batch < batches; ++batch)
       senders.back().requests.push_back(request_of(*enrolled, stream, batch));
   }
+  for (Sender& sender : senders) sender.client.emplace(port, sender.from);
   return senders;
 }
 
@@ -77,8 +80,8 @@ double send_all(std::vector<Sender>& senders) {
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.u64 = i;
-    epoll_ctl(poll, EPOLL_CTL_ADD, senders[i].terminal.client.descriptor(), &event);
-    senders[i].terminal.client.send(senders[i].requests[senders[i].sent++]);
+    epoll_ctl(poll, EPOLL_CTL_ADD, senders[i].client->descriptor(), &event);
+    senders[i].client->send(senders[i].requests[senders[i].sent++]);
   }
   std::vector<epoll_event> events(senders.size());
   while (open > 0) {
@@ -86,10 +89,10 @@ double send_all(std::vector<Sender>& senders) {
     if (count <= 0) throw std::runtime_error("the hub does not answer");
     for (int i = 0; i < count; ++i) {
       Sender& sender = senders[events[static_cast<std::size_t>(i)].data.u64];
-      const HttpReply reply = sender.terminal.client.read("POST");
+      const HttpReply reply = sender.client->read("POST");
       if (reply.status != 200) throw std::runtime_error("refused: " + reply.body);
       if (sender.sent < sender.requests.size()) {
-        sender.terminal.client.send(sender.requests[sender.sent++]);
+        sender.client->send(sender.requests[sender.sent++]);
       } else {
         --open;
       }
