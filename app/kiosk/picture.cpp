@@ -10,8 +10,8 @@ namespace farewell::kiosk {
 namespace {
 
 Mood mood_of(const std::string& theme) {
-  if (theme == "night") return Mood::night;
-  return theme == "contrast" ? Mood::contrast : Mood::day;
+  const auto found = std::ranges::find(kMoods, theme, to_text);
+  return found == kMoods.end() ? Mood::day : *found;
 }
 
 int list_examples() {

@@ -89,6 +89,7 @@ class Running {
     runner_.emplace(outside(), prepared_.asked, new_seed(), usual);
     if (prepared_.enrolled) enrol(prepared_.enrolled->enrolment);
     if (prepared_.enrolled || !prepared_.pairing.code.empty()) start_sync();
+    if (prepared_.looks.panel_mm == 0) prepared_.looks.panel_mm = window_.panel_mm();
     sound_.emplace(Sound::Told{[this](std::uint64_t line) { notices_.post(LineEnded{line}); },
                                [this](bool there) { notices_.post(HearingFound{there}); }});
     headphones_.emplace([this](bool in) { notices_.post(HeadphonesTurned{in}); });

@@ -97,6 +97,25 @@ Farewell farewell(const State& state) {
   return drawn(*state.visit);
 }
 
+bool is_festive(Farewell which) {
+  switch (which) {
+    case Farewell::garden:
+    case Farewell::fact:
+    case Farewell::number:
+    case Farewell::treat:
+    case Farewell::changed:
+    case Farewell::plain:
+      return true;
+    case Farewell::quiet_noted:
+    case Farewell::quiet_ringing:
+    case Farewell::quiet_person:
+    case Farewell::quiet_desk:
+    case Farewell::quiet_contact:
+      return false;
+  }
+  return false;
+}
+
 bool contact_looks_complete(ContactBy by, const std::string& draft) {
   return by == ContactBy::phone ? std::ranges::count_if(draft, is_digit) >= 6 : is_address(draft);
 }

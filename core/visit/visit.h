@@ -235,6 +235,8 @@ std::optional<std::int64_t> due_ms(const State& state, const survey::Survey& sur
 /// Which Goodbye this is; only on Screen::goodbye. After an unhappy answer always a quiet one, whatever was
 /// drawn; a treat is then given upon the quiet table.
 Farewell farewell(const State& state);
+/// All but the quiet ones: nothing is festive after an unhappy answer.
+bool is_festive(Farewell which);
 
 /// Whole seconds left in the idle warning, rounded up.
 int idle_seconds_left(const State& state, std::int64_t now_ms, const survey::Survey& survey);

@@ -9,7 +9,7 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr std::int64_t kFrameMs = 16;
+constexpr std::int64_t kFrameMs = 16, kLightMs = 60'000;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ Stage::Stage(Window& window, Front& front, VisitRunner& runner, Health& health, 
       runner_(runner),
       health_(health),
       hear_(std::move(hear)),
-      painter_(window.renderer(), std::move(assets), front.type_setter()) {
+      painter_(window.renderer(), std::move(assets), front.type_setter(), front.motion()) {
   front_.resize(window_.size().width, window_.size().height);
   stop_typing();
 }
@@ -47,12 +47,14 @@ std::int64_t Stage::timeout_ms() const {
   also(front_.due_ms());
   also(press_.due_ms());
   also(service_.due_ms());
+  also(light_due_ms_);
   const std::int64_t now_ms = runner_.now_ms();
   if (moving_) due_ms = std::min(due_ms.value_or(now_ms + kFrameMs), now_ms + kFrameMs);
   return due_ms ? std::max<std::int64_t>(*due_ms - now_ms, 0) : -1;
 }
 
 void Stage::pass_time() {
+  follow_light();
   const std::int64_t now_ms = runner_.now_ms();
   if (const Meant held = press_.pass_time(now_ms); held.intent) {
     front_.mean(*held.intent);
@@ -67,6 +69,13 @@ void Stage::pass_time() {
     front_.refresh();
     draw_again();
   }
+}
+
+/// Looked at once a minute; a visit under way keeps the light that it began in.
+void Stage::follow_light() {
+  if (runner_.now_ms() < light_due_ms_) return;
+  light_due_ms_ = runner_.now_ms() + kLightMs;
+  if (front_.follow_light()) draw_again();
 }
 
 void Stage::take(const Touch& felt) {

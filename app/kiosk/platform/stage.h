@@ -43,6 +43,7 @@ class Stage {
 
   std::int64_t timeout_ms() const;
   void pass_time();
+  void follow_light();
   void draw();
   void draw_again() { frames_left_ = kFramesAfterCause; }
   void follow_typing();
@@ -59,6 +60,7 @@ class Stage {
   Trace trace_;
   Service service_;
   int frames_left_ = kFramesAfterCause;
+  std::int64_t light_due_ms_ = 0;
   bool moving_ = false;
   bool first_frame_ = true;
   bool typing_ = false;

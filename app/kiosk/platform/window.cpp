@@ -2,17 +2,31 @@
 
 #include <SDL.h>
 
+#include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 namespace farewell::kiosk {
 namespace {
+
+constexpr double kLeastPanelMm = 120, kMostPanelMm = 1500;
 
 /// A render node of the kernel's: there is a GPU that Mesa does not have to play.
 bool has_gpu() {
   std::error_code failed;
   for (const auto& node : std::filesystem::directory_iterator("/dev/dri", failed)) {
     if (node.path().filename().string().starts_with("renderD")) return true;
+  }
+  return false;
+}
+
+/// A display server without a panel makes up 96 dpi; only a panel's EDID is worth believing.
+bool a_panel_said_its_size() {
+  std::error_code failed;
+  for (const auto& connector : std::filesystem::directory_iterator("/sys/class/drm", failed)) {
+    std::ifstream edid(connector.path() / "edid", std::ios::binary);
+    if (edid.peek() != std::ifstream::traits_type::eof()) return true;
   }
   return false;
 }
@@ -58,7 +72,7 @@ Result<std::unique_ptr<Window>> Window::open(std::optional<Size> windowed) {
     return error;
   }
   if (!windowed) SDL_ShowCursor(SDL_DISABLE);
-  return std::unique_ptr<Window>(new Window(window, renderer));
+  return std::unique_ptr<Window>(new Window(window, renderer, windowed ? Fills::part : Fills::panel));
 }
 
 Window::~Window() {
@@ -72,6 +86,17 @@ Size Window::size() const {
   Size size;
   SDL_GetRendererOutputSize(renderer_, &size.width, &size.height);
   return size;
+}
+
+double Window::panel_mm() const {
+  const int display = SDL_GetWindowDisplayIndex(window_);
+  float dpi = 0;
+  SDL_DisplayMode mode;
+  if (fills_ != Fills::panel || display < 0 || !a_panel_said_its_size()) return 0;
+  if (SDL_GetDisplayDPI(display, &dpi, nullptr, nullptr) != 0 || dpi <= 0) return 0;
+  if (SDL_GetDesktopDisplayMode(display, &mode) != 0) return 0;
+  const double diagonal_mm = std::hypot(mode.w, mode.h) / dpi * 25.4;
+  return diagonal_mm >= kLeastPanelMm && diagonal_mm <= kMostPanelMm ? diagonal_mm : 0;
 }
 
 // SDL's software renderer stretches translucent pictures rightly onto ARGB only, and a window has no alpha.

@@ -23,14 +23,20 @@ class Window {
 
   SDL_Renderer* renderer() const { return renderer_; }
   Size size() const;
+  /// The diagonal of the panel that the window fills, by the panel's own word (EDID); 0: it has none, or does
+  /// not fill it.
+  double panel_mm() const;
   /// Before each picture: it is drawn on a canvas of the window's size.
   void begin();
   void present();
 
  private:
-  Window(SDL_Window* window, SDL_Renderer* renderer) : window_(window), renderer_(renderer) {}
+  enum class Fills { panel, part };
+  Window(SDL_Window* window, SDL_Renderer* renderer, Fills fills)
+      : window_(window), renderer_(renderer), fills_(fills) {}
   SDL_Window* window_;
   SDL_Renderer* renderer_;
+  Fills fills_;
   SDL_Texture* canvas_ = nullptr;
   Size canvas_size_{0, 0};
 };

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/kiosk/screens/focus.h"
 #include "app/kiosk/screens/spoken.h"
@@ -20,38 +24,92 @@ Error unknown_screen(const std::string& name) {
 
 }  // namespace
 
-Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& request) {
+struct Studio::Kept {
+  std::filesystem::path assets;
+  std::vector<survey::Language> languages;
+  std::map<Mood, Theme> themes;
+  Type type;
+  std::optional<Canvas> canvas;  ///< for pictures of the last one's size
+  std::optional<Painter> painter;
+  int width = 0, height = 0;
+
+  Result<const Theme*> theme(Mood mood) {
+    if (const auto found = themes.find(mood); found != themes.end()) return &found->second;
+    auto loaded = load_theme(assets, mood);
+    if (!loaded) return loaded.error();
+    return &themes.emplace(mood, *std::move(loaded)).first->second;
+  }
+
+  Status stretch(int to_width, int to_height) {
+    if (canvas && to_width == width && to_height == height) return {};
+    painter.reset();
+    canvas.reset();
+    auto made = Canvas::make(to_width, to_height);
+    if (!made) return made.error();
+    canvas.emplace(*std::move(made));
+    painter.emplace(canvas->renderer(), assets, type, Motion::none);
+    width = to_width, height = to_height;
+    return {};
+  }
+};
+
+Studio::Studio(std::unique_ptr<Kept> kept) : kept_(std::move(kept)) {}
+Studio::Studio(Studio&&) noexcept = default;
+Studio::~Studio() = default;
+
+Result<Studio> Studio::open(std::filesystem::path assets) {
+  auto languages = survey::load_languages(assets / "languages");
+  if (!languages) return languages.error();
+  auto kept = std::make_unique<Kept>();
+  kept->assets = std::move(assets);
+  kept->languages = *std::move(languages);
+  return Studio(std::move(kept));
+}
+
+Result<Pixels> Studio::draw(const RenderRequest& request) {
   auto shown = example(request.screen, request.language);
   if (!shown) return unknown_screen(request.screen);
   shown->state.eases.large_text |= request.large;
   shown->state.eases.reach |= request.reach;
-  const auto theme = load_theme(assets, request.mood);
+  const auto theme = kept_->theme(request.mood);
   if (!theme) return theme.error();
-  const auto languages = survey::load_languages(assets / "languages");
-  if (!languages) return languages.error();
-  if (std::ranges::find(*languages, request.language, &survey::Language::tag) == languages->end())
+  const auto& languages = kept_->languages;
+  if (std::ranges::find(languages, request.language, &survey::Language::tag) == languages.end())
     return Error{ErrorCode::not_found, "there is no language '" + request.language + "'", "--language"};
 
-  const survey::Words words(shown->survey, *languages, request.language);
-  const Metrics metrics = metrics_for(request.width, request.height);
-  Type type;
-  View view{shown->state,        shown->survey, words,           *languages,
-            shown->abilities,    *theme,        metrics,         type,
-            shown->now_ms,       shown->sheet,  shown->keyboard, shown->garden,
-            shown->guest_number, shown->fact};
-  view.reader = shown->reader;
-  view.can_speak = true;
+  const survey::Words words(shown->survey, languages, request.language);
+  const Metrics metrics = metrics_for(request.width, request.height, request.panel_mm);
+  const View view{.state = shown->state,
+                  .survey = shown->survey,
+                  .words = words,
+                  .languages = languages,
+                  .abilities = shown->abilities,
+                  .theme = **theme,
+                  .metrics = metrics,
+                  .type = kept_->type,
+                  .now_ms = shown->now_ms,
+                  .sheet = shown->sheet,
+                  .keyboard = shown->keyboard,
+                  .garden = shown->garden,
+                  .guest_number = shown->guest_number,
+                  .fact = shown->fact,
+                  .reader = shown->reader,
+                  .can_speak = true};
   Scene scene = scene_for(view);
   if (view.reader == ReaderState::reading)
     add_spoken_band(view, scene, {.text = words.say("welcome.question"), .language = request.language});
   if (const auto first = focus_at_first(scene); first && request.focus)
     scene.ring = ring_around(scene, *first);
 
-  const auto canvas = Canvas::make(request.width, request.height);
-  if (!canvas) return canvas.error();
-  Painter painter(canvas->renderer(), assets, type, Motion::none);
-  painter.draw({scene, *theme, metrics, request.screen, request.language, -1, shown->now_ms});
-  return canvas->pixels();
+  if (const Status ready = kept_->stretch(request.width, request.height); !ready) return ready.error();
+  kept_->painter->draw({scene, **theme, metrics, request.screen, request.language, -1, shown->now_ms});
+  return kept_->canvas->pixels();
+}
+
+Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& request) {
+  auto studio = Studio::open(assets);
+  if (!studio) return studio.error();
+  return studio->draw(request);
 }
 
 Status write_png(const Pixels& pixels, const std::filesystem::path& path) {

@@ -1,7 +1,9 @@
-// One screen drawn without a display, by the painter that draws on tablets, into a PNG.
+// Screens drawn without a display, by the painter that draws on tablets, as pixels or into a PNG. Drawing
+// thread; one Studio at a time.
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "app/kiosk/render/examples.h"
@@ -15,13 +17,31 @@ struct RenderRequest {
   std::string language = "en";
   int width = 1280;
   int height = 800;
+  float panel_mm = 0;  ///< the panel's diagonal; 0: not known
   Mood mood = Mood::day;
   bool large = false;  ///< large text
   bool reach = false;  ///< all controls in the lower half
   bool focus = false;  ///< as after the first key
 };
 
-/// Errors: not_found (no such screen, language or theme), internal (SDL). Opaque pixels.
+/// Draws many screens: fonts, languages and themes are read once.
+class Studio {
+ public:
+  /// Errors: not_found, invalid (languages).
+  static Result<Studio> open(std::filesystem::path assets);
+  Studio(Studio&&) noexcept;
+  ~Studio();
+
+  /// Errors: not_found (no such screen, language or theme), internal (SDL). Opaque pixels.
+  Result<Pixels> draw(const RenderRequest& request);
+
+ private:
+  struct Kept;
+  explicit Studio(std::unique_ptr<Kept> kept);
+  std::unique_ptr<Kept> kept_;
+};
+
+/// One of them. Errors: as Studio's.
 Result<Pixels> render(const std::filesystem::path& assets, const RenderRequest& request);
 
 /// Errors: unavailable.

@@ -17,11 +17,21 @@ SoundSetting read_sound(JsonReader& reader) {
   return at_night ? SoundSetting::day_and_night : SoundSetting::by_day;
 }
 
-std::string read_choice(JsonReader& reader, const char* key, std::string fallback) {
-  const auto chosen = reader.optional_string(key, 1, 32);
-  if (!chosen) return fallback;
-  if (*chosen != "day" && *chosen != "night") reader.fault(key, "is '" + *chosen + "', must be day or night");
-  return *chosen;
+std::string read_theme(JsonReader& reader) {
+  const std::string chosen = reader.optional_string("theme", 1, 32).value_or("auto");
+  for (const char* known : {"auto", "day", "dusk", "night"})
+    if (chosen == known) return chosen;
+  reader.fault("theme", "is '" + chosen + "', must be auto, day, dusk or night");
+  return "auto";
+}
+
+std::optional<Place> read_place(JsonReader& reader) {
+  const auto latitude = reader.optional_number("latitude", -90, 90);
+  const auto longitude = reader.optional_number("longitude", -180, 180);
+  if (latitude && longitude) return Place{*latitude, *longitude};
+  if (latitude || longitude)
+    reader.fault(latitude ? "latitude" : "longitude", "is alone, must come with the other of the two");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -38,7 +48,10 @@ Result<Config> parse_config(std::string_view text, std::string name) {
   config.allow_plain_http = reader.boolean_or("allow_plain_http", false);
   config.name = reader.optional_string("name", 1, 128).value_or("");
   config.language = reader.optional_string("language", 2, 64).value_or("");
-  config.theme = read_choice(reader, "theme", config.theme);
+  config.theme = read_theme(reader);
+  config.theme_folder = reader.optional_string("theme_folder", 1, 1024).value_or("");
+  config.place = read_place(reader);
+  config.reduced_motion = reader.boolean_or("reduced_motion", false);
   config.panel_mm = reader.optional_number("panel_mm", 50, 3000).value_or(0);
   config.sound = read_sound(reader);
   config.fullscreen = reader.boolean_or("fullscreen", true);

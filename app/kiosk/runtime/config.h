@@ -9,6 +9,7 @@
 
 #include "app/kiosk/runtime/cues.h"
 #include "core/base/result.h"
+#include "core/base/sun.h"
 
 namespace farewell::kiosk {
 
@@ -17,7 +18,10 @@ struct Config {
   bool allow_plain_http = false;  ///< "allow_plain_http": HTTP to other machines, for a closed network
   std::string name;               ///< "name": this terminal's, at enrolment
   std::string language;           ///< "language": to begin in; empty: the survey's
-  std::string theme = "day";      ///< "theme": "day" or "night"
+  std::string theme = "auto";     ///< "theme": "auto" follows the sun; "day", "dusk", "night"
+  std::string theme_folder;       ///< "theme_folder": the shop's own theme; empty: the data folder's, if any
+  std::optional<Place> place;     ///< "latitude" and "longitude": the site's; else its time zone's city
+  bool reduced_motion = false;    ///< "reduced_motion": nothing moves, pictures cross-fade
   double panel_mm = 0;            ///< "panel_mm": the panel's diagonal; 0: not known
   SoundSetting sound = SoundSetting::by_day;  ///< "sound": "off" or "soft"; "sound_at_night": soft then, too
   bool fullscreen = true;                     ///< "fullscreen"

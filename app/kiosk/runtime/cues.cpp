@@ -9,9 +9,8 @@ std::optional<Tone> Cues::look(const visit::State& state) {
   const std::uint64_t number = state.visit->number;
   if (state.visit->help_call == visit::HelpCall::unavailable && std::exchange(chimed_, number) != number)
     return Tone::chime;
-  const visit::Farewell farewell = visit::farewell(state);
-  const bool festive = farewell == visit::Farewell::garden || farewell == visit::Farewell::plain;
-  if (festive && std::exchange(thanked_, number) != number) return Tone::thanks;
+  if (visit::is_festive(visit::farewell(state)) && std::exchange(thanked_, number) != number)
+    return Tone::thanks;
   return std::nullopt;
 }
 

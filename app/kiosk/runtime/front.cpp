@@ -38,26 +38,28 @@ std::string spoken_label(const Scene& scene, const Intent& intent) {
 
 }  // namespace
 
-Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm) {
-  auto usual = load_theme(assets, mood);
-  if (!usual) return usual.error();
-  auto contrast = load_theme(assets, Mood::contrast);
-  if (!contrast) return contrast.error();
-  return Looks{*std::move(usual), *std::move(contrast), panel_mm};
-}
-
 Front::Front(VisitRunner& runner, Looks looks, Audible audible, AskForCandidates ask)
     : runner_(runner),
       looks_(std::move(looks)),
       typing_(runner, std::move(ask)),
       audible_(std::move(audible)),
       reader_(audible_.mouth) {
+  follow_light();
   resize(1280, 800);
 }
 
 void Front::resize(int width, int height) {
   metrics_ = metrics_for(width, height, static_cast<float>(looks_.panel_mm));
   refresh();
+}
+
+bool Front::follow_light() {
+  if (runner_.state().visit) return false;
+  const Mood before = mood_;
+  mood_ = looks_.always ? *looks_.always : mood_at(runner_.utc_ms(), looks_.place, runner_.zone());
+  if (mood_ == before) return false;
+  refresh();
+  return true;
 }
 
 void Front::mean(const Intent& intent) {
@@ -215,7 +217,8 @@ View Front::view() {
           .guest_number = guests,
           .fact = fact_of(runner_.today(), runner_.asked().survey.surprises.facts),
           .reader = reader_.state(),
-          .can_speak = can_speak(runner_.state().language)};
+          .can_speak = can_speak(runner_.state().language),
+          .motion = looks_.motion};
 }
 
 }  // namespace farewell::kiosk

@@ -3,29 +3,19 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 
 #include "app/kiosk/runtime/attention.h"
 #include "app/kiosk/runtime/cues.h"
+#include "app/kiosk/runtime/looks.h"
 #include "app/kiosk/runtime/reader.h"
 #include "app/kiosk/runtime/typing.h"
 #include "app/kiosk/runtime/visit_runner.h"
 #include "app/kiosk/screens/screens.h"
 
 namespace farewell::kiosk {
-
-/// The terminal's looks, loaded once.
-struct Looks {
-  Theme usual;
-  Theme contrast;
-  double panel_mm = 0;               ///< the panel's diagonal; 0: not known
-  std::int64_t scan_step_ms = 1500;  ///< how long the focus rests on each choice, for one switch
-};
-/// `mood` is the usual one. Errors: as load_theme.
-Result<Looks> load_looks(const std::filesystem::path& assets, Mood mood, double panel_mm);
 
 /// What the terminal is heard by; without it, it is silent.
 struct Audible {
@@ -71,7 +61,10 @@ class Front {
   void hear_device(bool there);
 
   const Scene& scene() const { return scene_; }
-  const Theme& theme() const { return runner_.state().eases.contrast ? looks_.contrast : looks_.usual; }
+  const Theme& theme() const { return looks_.of(runner_.state().eases.contrast ? Mood::contrast : mood_); }
+  Motion motion() const { return looks_.motion; }
+  /// Between visits the looks follow the light. True if they are others than before.
+  bool follow_light();
   const Metrics& metrics() const { return metrics_; }
   Type& type_setter() { return type_; }
   const std::string& language() const { return runner_.state().language; }
@@ -105,6 +98,7 @@ class Front {
   VisitRunner& runner_;
   Attention attention_;
   Looks looks_;
+  Mood mood_ = Mood::day;
   Metrics metrics_;
   Type type_;
   Scene scene_;

@@ -12,7 +12,7 @@ bool Front::can_speak(const std::string& language) const {
 }
 
 void Front::play(Tone tone) {
-  const bool night = looks_.usual.mood == Mood::night;
+  const bool night = mood_ == Mood::night;
   if (audible_.play && is_heard(tone, audible_.sound, night)) audible_.play(tone);
 }
 

@@ -48,8 +48,8 @@ void describe(CLI::App& app, Words& words) {
   auto* render =
       app.add_option("--render", words.render.screen, "draw one screen without a display; 'list' names them");
   app.add_option("--size", words.size, "of the picture, WxH")->check(check_size, "WxH")->needs(render);
-  app.add_option("--theme", words.render.theme, "day, night or contrast")
-      ->check(CLI::IsMember({"day", "night", "contrast"}))
+  app.add_option("--theme", words.render.theme, "day, dusk, night or contrast")
+      ->check(CLI::IsMember({"day", "dusk", "night", "contrast"}))
       ->needs(render);
   app.add_option("--ease", words.render.ease, "large, reach, focus: the same screen made easier")
       ->delimiter(',')

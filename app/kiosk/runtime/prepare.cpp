@@ -56,6 +56,21 @@ std::optional<treat::Key> treat_key_in(const DataFolder& data) {
   return std::nullopt;
 }
 
+Result<Looks> looks_for(const Config& config, const DataFolder& data, const std::filesystem::path& assets) {
+  std::optional<Mood> always;
+  for (const Mood mood : kMoods)
+    if (config.theme == to_text(mood)) always = mood;
+  std::filesystem::path shop = config.theme_folder;
+  if (shop.empty() && std::filesystem::exists(data.path() / "theme" / "theme.json"))
+    shop = data.path() / "theme";
+  auto looks = load_looks(assets, always, config.panel_mm, shop);
+  if (!looks) return looks;
+  if (!looks->complaint.empty()) log(looks->complaint);
+  looks->place = config.place;
+  if (config.reduced_motion) looks->motion = Motion::reduced;
+  return looks;
+}
+
 }  // namespace
 
 Result<Asked> asked_by(HubConfig config, const std::filesystem::path& assets, const std::string& language) {
@@ -93,8 +108,7 @@ Result<Prepared> prepare(const RunOptions& options, const std::filesystem::path&
   const int config_version = hub_config.version;
   auto asked = asked_by(std::move(hub_config), assets, first_of(options.language, config->config.language));
   if (!asked) return asked.error();
-  const Mood mood = config->config.theme == "night" ? Mood::night : Mood::day;
-  auto looks = load_looks(assets, mood, config->config.panel_mm);
+  auto looks = looks_for(config->config, *data, assets);
   if (!looks) return looks.error();
   looks->scan_step_ms = config->config.scan_step_ms;
 

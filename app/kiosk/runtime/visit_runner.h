@@ -66,7 +66,9 @@ class VisitRunner {
   /// Guests of today who left an answer: one flower each.
   std::uint32_t guests_today() const { return guests_; }
   const Day& today() const { return day_; }
+  const TimeZone& zone() const { return zone_; }
   std::int64_t now_ms() const { return outside_.clock.monotonic_ms(); }
+  std::int64_t utc_ms() const { return outside_.clock.utc_ms(); }
   void hear(const GuestsCounted& counted);
 
  private:

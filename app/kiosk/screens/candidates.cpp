@@ -16,6 +16,7 @@ constexpr float kMore = 110;   ///< what leads to the next ones
 Lettering lettering_of(bool first) {
   return {.role = Role::key,
           .px = 46,
+          .least = 25,
           .line = 1.2f,
           .weight = first ? 700 : 0,
           .colour = first ? Colour::onspruce : Colour::ink,

@@ -10,7 +10,7 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr float kGap = 20;
+constexpr float kChipGap = 20;
 
 /// Where things stand; landscape and portrait after the mocks, tight when the panel or the topics ask for it.
 struct Plan {
@@ -59,7 +59,8 @@ Plan landscape(const Sketch& sketch, const std::string& question) {
   const Fitted fitted = sketch.fit(question, {.role = Role::question}, width - 176, plan.question_steps);
   const bool two_lines = fitted.height > 100;  // 66 px may do on one line
   const float shift = two_lines ? 42 : 0;
-  plan.question = {48, two_lines ? 146.f : 158.f, width - 176, fitted.height};
+  const float taller = .45f * std::max(0.f, fitted.height - (two_lines ? 146.f : 76.f));  // Arabic's lines
+  plan.question = {48, (two_lines ? 146.f : 158.f) - taller, width - 176, fitted.height};
   plan.chips_y += shift;
   plan.field = {48, two_lines ? 604.f : 572.f, width - 96, kTarget};
   plan.skip = plan.field;
@@ -121,7 +122,7 @@ int columns_for(int topics, bool small) {
 Plan tight(const Sketch& sketch, int topics) {
   const float width = sketch.width(), height = sketch.height();
   const float margin = sketch.small() ? 28.f : 48.f;
-  const float gap = 16;
+  const float gap = kGap;
   Plan plan;
   plan.margin = margin;
   plan.back_x = margin - 8;
@@ -132,18 +133,19 @@ Plan tight(const Sketch& sketch, int topics) {
   plan.header_y = plan.back_y = std::clamp((height - used) / 2, 0.f, 20.f);
   const float beside = plan.back_x + kTarget + 24;
   plan.question = {beside, plan.header_y, width - margin - beside, kTarget};
-  plan.question_steps = {{56, 1.04f, 2}, {50, 1.04f, 2}, {44, 1.04f, 2}, {36, 1.04f, 3}, {28, 1.04f, 4}};
+  plan.question_steps = {{46, 1.04f, 2}, {42, 1, 2}, {42, .94f, 3}};
+  if (!sketch.small()) plan.question_steps.insert(plan.question_steps.begin(), {56, 1.04f, 2});
   plan.chips_y = plan.header_y + kTarget + gap;
   plan.chip_h = kTarget;
   plan.pitch = kTarget + gap;
   plan.field = {margin, height - plan.header_y - kTarget, width - 2 * margin, kTarget};
   plan.skip = plan.field;
-  const float chip_w =
-      (width - 2 * margin - static_cast<float>(plan.columns - 1) * kGap) / static_cast<float>(plan.columns);
-  plan.icons = chip_w >= 300;
+  const float chip_w = (width - 2 * margin - static_cast<float>(plan.columns - 1) * kChipGap) /
+                       static_cast<float>(plan.columns);
+  plan.icons = chip_w >= 330;
   plan.chip_pad = 18;
   plan.chip_end = 10;
-  plan.ground_y = height - 70;
+  plan.ground_y = height + (sketch.small() ? 40 : -70);  // a small panel has no room for hills
   return plan;
 }
 
@@ -151,7 +153,7 @@ Plan tight(const Sketch& sketch, int topics) {
 Plan large(const Sketch& sketch, int topics) {
   Plan plan = tight(sketch, topics);
   if (sketch.small()) return plan;
-  const float gap = 16;
+  const float gap = kGap;
   plan.header_y = plan.back_y = 12;
   plan.question.y = 8;
   plan.question.h = sketch.portrait() ? 212.f : 150.f;
@@ -179,11 +181,12 @@ Plan large(const Sketch& sketch, int topics) {
 /// The topics, Back, the field and Skip in the lower half.
 Plan reach(const Sketch& sketch, int topics) {
   const float width = sketch.width(), height = sketch.height();
-  const float gap = 10, foot = 8;
+  const float gap = kGap, foot = 8;
   Plan plan = sketch.portrait() ? portrait(sketch, 6) : landscape_of_three(sketch);
   const int chip_rows = sketch.portrait() ? 3 : 2;
-  const int rows = chip_rows + (sketch.portrait() ? 2 : 1);
+  const int rows = chip_rows + 1;
   plan.columns = std::max(3, rows_of(topics, chip_rows));
+  if (sketch.portrait()) plan.margin = 18;
   plan.pitch = (height / 2 - foot + gap) / static_cast<float>(rows);
   plan.chip_h = plan.pitch - gap;
   plan.chips_y = height / 2;
@@ -192,16 +195,13 @@ Plan reach(const Sketch& sketch, int topics) {
   plan.question_steps = {{70, 1.06f, 2}, {62, 1.06f, 3}, {56, 1.06f, 3}, {48, 1.06f, 4}};
   plan.back_y = height - foot - plan.chip_h;
   plan.skip = {plan.margin, plan.back_y, width - 2 * plan.margin, plan.chip_h};
-  plan.field = plan.skip;
-  if (sketch.portrait())
-    plan.field.y -= plan.pitch;
-  else
-    plan.field = {plan.back_x + kTarget + 20, plan.back_y, width - plan.margin - plan.back_x - kTarget - 20,
-                  plan.chip_h};
+  plan.shared_row = true;
+  const float field_x = plan.back_x + kTarget + kGap;
+  plan.field = {field_x, plan.back_y, width - plan.margin - field_x, plan.chip_h};
   const float across = static_cast<float>(plan.columns);
-  plan.icons = (width - 2 * plan.margin - (across - 1) * kGap) / across >= 300;
-  plan.chip_pad = 18;
-  plan.chip_end = 10;
+  plan.icons = (width - 2 * plan.margin - (across - 1) * kChipGap) / across >= 300;
+  plan.chip_pad = sketch.portrait() ? 12 : 18;
+  plan.chip_end = 8;
   plan.ground_y = height / 2 - 50;
   return plan;
 }
@@ -235,9 +235,8 @@ void add_header(Sketch& sketch, const Plan& plan, int value) {
   sketch.picture({face_x, plan.header_y + 17, 84, 84}, "faces/face-" + std::to_string(face));
   const float x = face_x + 84 + 18;
   const float end = sketch.width() - (sketch.portrait() ? 190.f : 360.f);
-  const Fitted echo =
-      sketch.fit(sketch.say(echo_key(sketch.view(), value)), {.stand = Stand::middle}, end - x,
-                 {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}, {30, 1.1f, 2}, {26, 1.1f, 3}});
+  const Fitted echo = sketch.fit(sketch.say(echo_key(sketch.view(), value)), {.stand = Stand::middle},
+                                 end - x, {{40, 1.25f, 1}, {40, 1.1f, 2}, {40, .98f, 3}});
   sketch.text({x, plan.header_y, end - x, kTarget}, echo.text, echo.lettering);
   add_progress(sketch, plan, x + echo.width);
 }
@@ -248,11 +247,15 @@ void add_chip(Sketch& sketch, const Plan& plan, const survey::Topic& topic, cons
   const float foot = chosen ? 0.f : 4.f;
   const float icons = plan.icons ? plan.chip_icon + plan.chip_gap : 0;
   const float x = rect.x + plan.chip_pad + icons;
-  const float room = rect.right() - plan.chip_end - x;
   const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
-  const Fitted fitted =
-      sketch.fit(word, lettering, room,
-                 {{40, 1.25f, 1}, {40, 1.1f, 2}, {36, 1.1f, 2}, {32, 1.1f, 3}, {27, 1.1f, 3}}, rect.h - 8);
+  float room = rect.right() - plan.chip_end - x;
+  const std::vector<Step> steps = {{40, 1.25f, 1}, {40, 1.1f, 2}, {40, 1, 3}, {kLeastLabel, .92f, 3}};
+  Fitted fitted = sketch.fit(word, lettering, room, steps, rect.h - 4);
+  if (chosen) {  // clear of the badge, if it can be
+    constexpr float kBadge = 32;
+    const Fitted narrower = sketch.fit(word, lettering, room - kBadge, steps, rect.h - 4);
+    if (narrower.fits) fitted = narrower, room -= kBadge;
+  }
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
   if (plan.icons) {
     const float icon_y = rect.y + (rect.h - foot - plan.chip_icon) / 2;
@@ -271,7 +274,7 @@ const survey::Topic* find_topic(const View& view, const std::string& id) {
 }
 
 void add_chips(Sketch& sketch, const Plan& plan, const visit::Visit& visit) {
-  const float gap = kGap;
+  const float gap = kChipGap;
   const float columns = static_cast<float>(plan.columns);
   const float w = (sketch.width() - 2 * plan.margin - (columns - 1) * gap) / columns;
   int place = 0;
@@ -293,18 +296,24 @@ void add_field(Sketch& sketch, const Rect& rect, const std::string& comment) {
   const bool written = !comment.empty();
   const std::string invitation = sketch.say("change.own_words");
   const float border = written ? 6.f : 3.5f;
-  const float icon_x = rect.x + border + 32;
-  const float x = icon_x + 56 + 22;
-  const float room = rect.right() - border - 24 - x;
+  const float icon_x = rect.x + border + 32, end = rect.right() - border - 24;
+  float x = icon_x + 56 + 22, room = end - x;
   Lettering lettering{.colour = written ? Colour::ink : Colour::ink2, .stand = Stand::middle};
   lettering.typed = written;
   if (written && sketch.large()) lettering.px = 61;
   Fitted fitted{sketch.head_that_fits(comment, lettering, room), lettering, room, 0};
-  if (!written)
-    fitted = sketch.fit(invitation, lettering, room,
-                        {{40, 1.25f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}, {28, 1.1f, 3}}, rect.h - 8);
+  bool pencil = true;
+  if (!written) {
+    const std::vector<Step> steps = {{40, 1.25f, 1}, {40, 1.1f, 2}, {kLeastLabel, .98f, 3}};
+    fitted = sketch.fit(invitation, lettering, room, steps, rect.h - 8);
+    pencil = fitted.fits;
+    if (!pencil) {
+      x = rect.x + border + 16, room = end + 8 - x;
+      fitted = sketch.fit(invitation, lettering, room, steps, rect.h - 8);
+    }
+  }
   sketch.box(rect, written ? Shape::field_written : Shape::field);
-  sketch.picture({icon_x, rect.y + rect.h / 2 - 28, 56, 56}, "icons/pencil");
+  if (pencil) sketch.picture({icon_x, rect.y + rect.h / 2 - 28, 56, 56}, "icons/pencil");
   sketch.text({x, rect.y, room, rect.h}, fitted.text, fitted.lettering);
   const std::string label =
       written ? sketch.say("change.spoken_comment", {{"comment", comment}}) : invitation;
@@ -354,7 +363,7 @@ Scene change(const View& view) {
 
   const float w = skip_width(sketch);
   plan.skip = {plan.skip.right() - w, plan.skip.y, w, plan.skip.h};
-  if (plan.shared_row) plan.field.w -= w + kGap;
+  if (plan.shared_row) plan.field.w -= w + kChipGap;
   if (view.survey.comment) add_field(sketch, plan.field, visit.comment);
   add_skip_or_done(sketch, plan.skip, !visit.topics.empty() || !visit.comment.empty());
   return scene;

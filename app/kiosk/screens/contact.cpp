@@ -27,14 +27,17 @@ void add_option(Sketch& sketch, const Rect& rect, ContactBy by, bool chosen) {
   const float icon = phone ? 62 : 60;
   const float gap = 18, foot = chosen ? 0.f : 4.f;
   const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
-  const Fitted label = sketch.fit(word, lettering, rect.w - icon - gap - 20,
-                                  {{40, 1.25f, 1}, {36, 1.1f, 1}, {32, 1.1f, 2}, {26, 1.1f, 2}}, rect.h);
-  const bool says_it = label.width + icon + gap + 20 <= rect.w + 1 && rect.w > 200;
+  const Fitted label =
+      sketch.fit(word, lettering, rect.w - icon - gap - 20, {{40, 1.25f, 1}, {40, 1.1f, 2}}, rect.h);
+  const bool says_it = label.fits && label.width + icon + gap + 20 <= rect.w + 1 && rect.w > 200;
   const float block = says_it ? icon + gap + label.width : icon;
   const float x = rect.x + (rect.w - block) / 2;
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
   sketch.picture({x, rect.y + (rect.h - foot - icon) / 2, icon, icon}, phone ? "icons/mobile" : "icons/mail");
-  if (says_it) sketch.text({x + icon + gap, rect.y, label.width, rect.h - foot}, label.text, label.lettering);
+  const float down = chosen ? under_badge(rect) : 0;
+  if (says_it)
+    sketch.text({x + icon + gap, rect.y + down, label.width, rect.h - foot - down}, label.text,
+                label.lettering);
   if (chosen) add_badge(sketch, rect);
   sketch.target(rect, visit::Action{visit::ContactByTapped{by}},
                 chosen ? sketch.say("change.spoken_chosen", {{"topic", word}}) : word, mark);
@@ -97,17 +100,17 @@ void add_question(Sketch& sketch, const Rect& rect, const visit::Visit& visit) {
   const std::string words = sketch.say(!checked ? "contact.question"
                                        : phone  ? "contact.check_phone"
                                                 : "contact.check_email");
-  const Lettering lettering{.role = Role::body, .colour = checked ? Colour::rowan : Colour::ink};
+  const Lettering lettering{
+      .role = Role::body, .colour = checked ? Colour::rowan : Colour::ink, .stand = Stand::middle};
   const Fitted line =
-      sketch.fit(words, lettering, rect.w,
-                 {{42, 1.24f, 1}, {38, 1.24f, 1}, {34, 1.05f, 2}, {30, 1.05f, 2}, {26, 1.05f, 2}}, rect.h);
+      sketch.fit(words, lettering, rect.w, {{42, 1.24f, 1}, {40, 1.24f, 1}, {40, 1.04f, 2}}, rect.h);
   sketch.text({rect.x, rect.y, rect.w, std::max(line.height, rect.h)}, line.text, line.lettering);
 }
 
 void add_title(Sketch& sketch, float x, float y, float w, float px) {
-  const Fitted title = sketch.fit_even(
-      sketch.say("contact.title"), {.role = Role::sheet, .stand = Stand::middle}, w,
-      {{px, 1.06f, 1}, {px - 8, 1.06f, 1}, {44, 1.04f, 2}, {38, 1.04f, 2}, {32, 1.04f, 3}}, 120);
+  const Fitted title =
+      sketch.fit_even(sketch.say("contact.title"), {.role = Role::sheet, .stand = Stand::middle}, w,
+                      {{px, 1.06f, 1}, {px - 8, 1.06f, 1}, {44, 1.04f, 2}, {42, .94f, 3}}, 120);
   sketch.text({x, y + 3, title.width, kTarget}, title.text, title.lettering);
 }
 
@@ -144,8 +147,10 @@ void add_pad(Sketch& sketch, const Rect& pad, std::size_t columns = 3) {
                    .weight = 600,
                    .align = Align::centre,
                    .stand = Stand::middle});
-    const Rect cell{cap.x - gap / 2, std::max(0.f, cap.y - gap / 2), w + gap,
-                    std::min(sketch.height(), cap.bottom() + gap / 2) - std::max(0.f, cap.y - gap / 2)};
+    const std::size_t column = i % columns, row = i / columns, rows = keys.size() / columns;
+    const float left = column > 0 ? cap.x - gap / 2 : cap.x, top = row > 0 ? cap.y - gap / 2 : cap.y;
+    const float right = column + 1 < columns ? cap.right() + gap / 2 : cap.right();
+    const Rect cell{left, top, right - left, (row + 1 < rows ? cap.bottom() + gap / 2 : cap.bottom()) - top};
     sketch.target(cell, KeyPressed{key}, key == "delete" ? sketch.say("contact.delete") : key, key_mark);
   }
   sketch.keep_order(mark, targets, pad);
@@ -157,7 +162,7 @@ void phone_landscape(Sketch& sketch, const visit::Visit& visit) {
   const float w = pad.x - 52 - 48;
   add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
   add_title(sketch, 182, 20, 48 + w - 182, 60);
-  add_question(sketch, {50, 164, w, 56}, visit);
+  add_question(sketch, {50, 138, w, 86}, visit);
   add_options(sketch, {48, 236, w, 126}, ContactBy::phone, 20);
   add_masked(sketch, {48, 386, w, 126}, visit.contact_draft);
   add_consent(sketch, {50, 530, w - 2, 116}, ContactBy::phone);
@@ -169,20 +174,20 @@ void phone_portrait(Sketch& sketch, const visit::Visit& visit) {
   const float w = sketch.width() - 56;
   add_back(sketch, 28, 22, visit::Action{visit::BackTapped{}});
   add_title(sketch, 170, 22, sketch.width() - 198, 60);
-  add_question(sketch, {30, 156, w - 2, 56}, visit);
-  add_options(sketch, {28, 226, w, 122}, ContactBy::phone, 20);
-  add_masked(sketch, {28, 368, w, 122}, visit.contact_draft);
-  add_consent(sketch, {30, 502, w - 2, 70}, ContactBy::phone);
+  add_question(sketch, {30, 138, w - 2, 74}, visit);
+  add_options(sketch, {28, 218, w, kTarget}, ContactBy::phone, 20);
+  add_masked(sketch, {28, 354, w, 108}, visit.contact_draft);
+  add_consent(sketch, {30, 472, w - 2, 100}, ContactBy::phone);
   add_send(sketch, {28, 580, w, kTarget}, ContactBy::phone);
-  add_pad(sketch, {28, 720, w, sketch.height() - 720 - 24});
+  add_pad(sketch, {28, 725, w, sketch.height() - 725 - 24});
 }
 
 /// 7–8": no title and no words on the two ways; the question's line is kept for what is missing.
 void phone_small(Sketch& sketch, const visit::Visit& visit) {
   const Rect pad{sketch.width() - 12 - 386, 3, 386, sketch.height() - 6};
-  const float w = pad.x - 20 - 12;
+  const float w = pad.x - 26 - 12;
   add_back(sketch, 12, 3, visit::Action{visit::BackTapped{}});
-  add_options(sketch, {12 + kTarget + 16, 3, w - kTarget - 16, kTarget}, ContactBy::phone, 16);
+  add_options(sketch, {12 + kTarget + kGap, 3, w - kTarget - kGap, kTarget}, ContactBy::phone, kGap);
   add_masked(sketch, {12, 135, w, 84}, visit.contact_draft);
   if (visit.contact_checked) add_question(sketch, {14, 224, w - 2, 64}, visit);
   const float y = visit.contact_checked ? 290.f : 226.f;
@@ -193,7 +198,7 @@ void phone_small(Sketch& sketch, const visit::Visit& visit) {
 
 /// The pad in two rows and all else that is touched in the lower half, the words above.
 void phone_reach(Sketch& sketch, const visit::Visit& visit) {
-  const float margin = sketch.portrait() ? 28.f : 48.f, gap = 16;
+  const float margin = sketch.portrait() ? 28.f : 48.f, gap = kGap;
   const float w = sketch.width() - 2 * margin, half = sketch.height() / 2;
   const float below = sketch.height() - 6 - kTarget;
   const Rect pad{margin, below - (sketch.portrait() ? 3 : 2) * (kTarget + gap), w, 2 * kTarget + gap};
@@ -237,15 +242,15 @@ void email(Sketch& sketch, const visit::Visit& visit) {
   const float beside = margin + kTarget + 20;
   if (sketch.portrait()) {
     add_title(sketch, beside, top, width - margin - beside, 60);
-    add_question(sketch, {margin + 2, 156, width - 2 * margin, 56}, visit);
+    add_question(sketch, {margin + 2, 138, width - 2 * margin, 80}, visit);
     add_options(sketch, {margin, 226, width - 2 * margin, 126}, ContactBy::email, 20);
     add_masked(sketch, {margin, 376, width - 2 * margin, 126}, visit.contact_draft);
     add_consent(sketch, {margin + 2, 520, width - 2 * margin - 2, place.top - 530}, ContactBy::email);
   } else if (sketch.small()) {
-    const float options = 2 * kTarget + 16;
+    const float options = 2 * kTarget + kGap;
     const float field = width - margin - options - 20 - beside;
     add_masked(sketch, {beside, top, field, 84}, visit.contact_draft);
-    add_options(sketch, {width - margin - options, top, options, kTarget}, ContactBy::email, 16);
+    add_options(sketch, {width - margin - options, top, options, kTarget}, ContactBy::email, kGap);
     if (visit.contact_checked) add_question(sketch, {beside, 90, field, 32}, visit);
     add_consent(sketch, {margin, 123, width - 2 * margin, place.top - 130}, ContactBy::email);
   } else {
@@ -278,7 +283,9 @@ Scene contact(const View& view) {
       email(sketch, visit);
     return scene;
   }
-  sketch.background(Land::table, sketch.portrait() ? 640 : sketch.height() - 160);
+  // High contrast draws the table's edge as a line, which would run through the words.
+  const bool plain = view.theme.mood == Mood::contrast;
+  sketch.background(plain ? Land::keyboard : Land::table, sketch.portrait() ? 640 : sketch.height() - 160);
   sketch.content_begins();
   if (sketch.reach())
     phone_reach(sketch, visit);

@@ -11,7 +11,6 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr float kGap = 16;
 constexpr float kRowHigh = 138;
 
 struct Toggle {
@@ -47,45 +46,55 @@ std::vector<Toggle> toggles(const Sketch& sketch) {
   return all;
 }
 
-/// The name over its state in words, as far as they go.
-void add_toggle_words(Sketch& sketch, const Rect& room, const Toggle& toggle, bool compact) {
+const Lettering kName{.role = Role::button, .weight = 700, .stand = Stand::middle};
+
+/// The name alone, in all of `room`.
+Fitted fit_name(const Sketch& sketch, const Toggle& toggle, const Rect& room) {
+  return sketch.fit(sketch.say(toggle.name_key), kName, room.w,
+                    {{40, 1.05f, 2}, {40, .98f, 2}, {kLeastLabel, .92f, 3}}, room.h);
+}
+
+/// The name over its state in words; the name alone where there is no room for both, or text is large: the
+/// switch, or the check, says the state.
+void add_toggle_words(Sketch& sketch, const Rect& room, const Toggle& toggle) {
   const std::string name = sketch.say(toggle.name_key);
-  const std::vector<Step> name_steps =
-      compact ? std::vector<Step>{{38, 1.05f, 1}, {36, 1.02f, 2}, {32, 1.02f, 2}, {28, 1, 2}, {25, 1, 3}}
-              : std::vector<Step>{{40, 1.18f, 1}, {36, 1.18f, 1}, {32, 1.05f, 2}, {28, 1.05f, 2}};
-  const std::vector<Step> state_steps =
-      compact ? std::vector<Step>{{34, 1.05f, 1}, {28, 1.05f, 1}, {25, 1, 2}}
-              : std::vector<Step>{{40, 1.18f, 1}, {36, 1.18f, 1}, {30, 1.1f, 1}, {28, 1.05f, 2}};
-  const Lettering bold{.role = Role::button, .weight = 700};
-  if (sketch.large()) {  // the switch, or the check, says the state
-    Lettering middle = bold;
-    middle.stand = Stand::middle;
-    const Fitted only = sketch.fit(name, middle, room.w, {{40, 1.05f, 2}, {32, 1.02f, 3}}, room.h);
+  Lettering bold = kName;
+  bold.stand = Stand::top;
+  const Fitted label =
+      sketch.fit(name, bold, room.w, {{40, 1.18f, 1}, {40, 1.05f, 1}, {40, 1, 2}}, room.h * .7f);
+  const Fitted says = sketch.fit(toggle.state, {.role = Role::body}, room.w, {{40, 1.18f, 1}, {40, 1, 1}},
+                                 room.h - label.height);
+  if (sketch.large() || !label.fits || !says.fits) {
+    const Fitted only = fit_name(sketch, toggle, room);
     sketch.text(room, only.text, only.lettering);
     return;
   }
-  const Fitted label = sketch.fit(name, bold, room.w, name_steps, room.h * .66f);
-  const Fitted says =
-      sketch.fit(toggle.state, {.role = Role::body}, room.w, state_steps, room.h - label.height);
-  const float top = room.y + (room.h - label.height - says.height) / 2;
+  const float spare = room.h - label.height - says.height, gap = std::clamp(spare, 0.f, 10.f) / 2;
+  const float top = room.y + (spare - gap) / 2;
   sketch.text({room.x, top, room.w, label.height}, label.text, label.lettering);
-  sketch.text({room.x, top + label.height, room.w, says.height}, says.text, says.lettering);
+  sketch.text({room.x, top + label.height + gap, room.w, says.height}, says.text, says.lettering);
 }
 
 /// The whole tile is the switch; it says its state in words, too. Narrow ones show no switch but a check.
 void add_toggle(Sketch& sketch, const Rect& rect, const Toggle& toggle) {
   const int mark = sketch.mark();
   const bool compact = rect.w < 480;
-  const float h = rect.h - 4, icon = compact ? 54.f : 66.f, side = compact ? 16.f : 24.f;
-  const float x = rect.x + side + icon + (compact ? 12.f : 20.f);
-  const float end = rect.right() - (compact ? 10.f : side + 116 + 12);
+  const float h = rect.h - 4, icon = compact ? 54.f : 66.f, side = compact ? 14.f : 24.f;
+  const bool badge = compact && toggle.on;
+  const bool narrow = rect.w < 260;
+  const float end = rect.right() - (badge && !narrow ? 40.f : compact ? 10.f : side + 116 + 12);
+  const float down = badge && narrow ? 20 : 0;
+  float x = rect.x + side + icon + (compact ? 10.f : 20.f);
+  // A long name takes the icon's room.
+  const bool with_icon = fit_name(sketch, toggle, {x, rect.y + 2, end - x, h - 4}).fits;
+  if (!with_icon) x = rect.x + side;
   sketch.box(rect, toggle.on ? Shape::selected : Shape::tile);
-  sketch.picture({rect.x + side, rect.y + (h - icon) / 2, icon, icon}, toggle.icon);
-  add_toggle_words(sketch, {x, rect.y + 4, end - x, h - 8}, toggle, compact);
+  if (with_icon) sketch.picture({rect.x + side, rect.y + (h - icon) / 2, icon, icon}, toggle.icon);
+  add_toggle_words(sketch, {x, rect.y + 2 + down, end - x, h - 4 - down}, toggle);
   if (!compact)
     sketch.picture({rect.right() - side - 116, rect.y + (h - 69) / 2, 116, 69},
                    toggle.on ? "parts/toggle-on" : "parts/toggle-off");
-  if (compact && toggle.on) add_badge(sketch, rect);
+  if (badge) add_badge(sketch, rect);
   std::string label = sketch.say(toggle.name_key) + ", " + toggle.state;
   if (!toggle.means.empty()) label += ". " + toggle.means;
   sketch.target(rect, visit::Action{visit::EaseTapped{toggle.ease}}, label, mark);
@@ -103,8 +112,7 @@ void add_step(Sketch& sketch, const Rect& rect, visit::Louder louder) {
 
 /// Quieter and louder, and between them a petal for each step of the volume.
 void add_volume(Sketch& sketch, const Rect& rect) {
-  const float between = 16;
-  const float w = std::min(rect.h, (rect.w - between) / 2);
+  const float w = std::min(rect.h, (rect.w - kGap) / 2);
   add_step(sketch, {rect.x, rect.y, w, rect.h}, visit::Louder::quieter);
   const float room = rect.w - 2 * w;
   const float pitch = std::min(46.f, (room - 40) / static_cast<float>(visit::kMaxVolume));
@@ -139,7 +147,7 @@ void add_done(Sketch& sketch, const Rect& rect) {
 /// The cells below the header, or in reach mode those of the lower half.
 struct Grid {
   float margin = 40;
-  float top = 172;
+  float top = 174;
   int columns = 2;
   float cell_h = kRowHigh;
   float gap = kGap;
@@ -156,15 +164,15 @@ Grid grid_for(const Sketch& sketch) {
   const float height = sketch.height();
   if (sketch.reach()) {
     // The last row is Back's and Done's.
-    const int columns = sketch.portrait() ? 2 : 4, rows = sketch.portrait() ? 5 : 3;
-    const float foot = 10, gap = sketch.portrait() ? 10.f : 12.f;
-    const float top = height - foot - static_cast<float>(rows) * (kTarget + gap) + gap;
-    return {28, std::max(top, height / 2), columns, kTarget, gap};
+    const int columns = sketch.portrait() ? 3 : 4, rows = sketch.portrait() ? 4 : 3;
+    const float foot = 10;
+    const float h = (height / 2 - foot + kGap) / static_cast<float>(rows) - kGap;
+    return {28, height - foot - static_cast<float>(rows) * (h + kGap) + kGap, columns, h};
   }
-  if (sketch.small()) return {28, 8 + kTarget + 12, 3, kTarget, 14};
+  if (sketch.small()) return {14, 1 + kTarget + kGap, 3, kTarget};
   if (!sketch.portrait()) return {};
-  const float top = 38 + kTarget + kGap;
-  return {28, top, 1, (height - top - 12) / 8 - 12, 12};
+  const float top = 20 + kTarget + kGap;
+  return {28, top, 1, (height - top - 10) / 8 - kGap + kGap / 8};
 }
 
 }  // namespace
@@ -175,7 +183,9 @@ void add_easier_sheet(const View& view, Scene& scene) {
   const float width = sketch.width();
   const float done_w = std::max(252.f, std::ceil(button_width(sketch, sketch.say("easier.done"), 50)));
   const SheetHeader header{.margin = grid.margin,
-                           .y = sketch.small() ? 8.f : 38.f,
+                           .y = sketch.small()      ? 1.f
+                                : sketch.portrait() ? 20.f
+                                                    : 38.f,
                            .end_x = width - grid.margin - (sketch.reach() ? 0 : done_w),
                            .title = sketch.say("easier.title"),
                            .icon = {"icons/access", 70}};
@@ -187,7 +197,10 @@ void add_easier_sheet(const View& view, Scene& scene) {
   int place = 0;
   for (const Toggle& toggle : toggles(sketch)) {
     add_toggle(sketch, grid.cell(sketch, place++), toggle);
-    if (toggle.ease == visit::Ease::speech) add_volume(sketch, grid.cell(sketch, place++));
+    if (toggle.ease != visit::Ease::speech) continue;
+    const float x = grid.margin + kTarget + kGap, end = width - grid.margin - done_w - kGap;
+    const bool at_foot = sketch.reach() && sketch.portrait();
+    add_volume(sketch, at_foot ? Rect{x, header_y, end - x, kTarget} : grid.cell(sketch, place++));
   }
   add_reset(sketch, grid.cell(sketch, place));
 }

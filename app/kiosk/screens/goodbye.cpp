@@ -4,6 +4,8 @@
 #include "app/kiosk/screens/goodbye.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <string>
 #include <vector>
 
@@ -13,7 +15,8 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr std::int64_t kStemMs = 900, kLabelAtMs = 1500, kBeeAtMs = 1800, kSettledMs = 2200;
+constexpr std::int64_t kStemMs = 900, kBloomMs = 600, kLabelAtMs = kStemMs + kBloomMs, kBeeAtMs = 1800,
+                       kSettledMs = 2200;
 
 struct GardenPlan {
   Rect words;
@@ -32,7 +35,7 @@ struct GardenPlan {
 GardenPlan garden_plan(const Sketch& sketch) {
   const float width = sketch.width(), height = sketch.height();
   GardenPlan plan;
-  plan.body_steps = {{42, 1.26f, 2}, {40, 1.2f, 3}, {36, 1.15f, 3}, {32, 1.1f, 4}};
+  plan.body_steps = {{42, 1.26f, 2}, {40, 1.2f, 3}, {40, 1.1f, 4}};
   if (sketch.portrait()) {
     plan.words = {40, 84, width - 60, 330};
     plan.title_steps = {{96, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 2}, {66, 1.02f, 4}};
@@ -52,13 +55,13 @@ GardenPlan garden_plan(const Sketch& sketch) {
   } else if (sketch.small()) {
     plan.words = {28, 20, width * .62f, 160};
     plan.title_steps = {{66, 1.02f, 2}, {56, 1.02f, 2}, {48, 1.02f, 3}};
-    plan.body_steps = {{40, 1.15f, 2}, {34, 1.1f, 3}, {30, 1.1f, 3}};
+    plan.body_steps = {{40, 1.15f, 2}, {40, 1.1f, 3}, {40, 1.05f, 4}};
     plan.gap = 10;
     plan.ground_y = height - 250;
     plan.guest_x = width - 190;
     plan.guest_y = height - 50;
     plan.guest_scale = 1.15f;
-    plan.label_x = 102, plan.label_scale = .8f;
+    plan.label_x = 102, plan.label_y = 6, plan.label_scale = .8f;
     plan.trail_drawing.clear();  // no room beside the words
     plan.bee_x = -77, plan.bee_y = -247, plan.bee_scale = .82f;
     plan.way_out_x = 24;
@@ -86,9 +89,16 @@ GardenPlan plan_for_fact(const Sketch& sketch) {
   return plan;
 }
 
-float grown(std::int64_t age_ms, std::int64_t length_ms) {
-  const float t = std::clamp(static_cast<float>(age_ms) / static_cast<float>(length_ms), 0.f, 1.f);
-  return 1 - (1 - t) * (1 - t) * (1 - t);
+float share_of(std::int64_t age_ms, std::int64_t length_ms) {
+  return std::clamp(static_cast<float>(age_ms) / static_cast<float>(length_ms), 0.f, 1.f);
+}
+
+/// The stem comes up, quick at first; then the bloom opens a little too far, and settles.
+float grown(std::int64_t age_ms) {
+  constexpr float kTooFar = .06f;
+  const float left = 1 - share_of(age_ms, kStemMs);
+  const float bloom = share_of(age_ms - kStemMs, kBloomMs);
+  return 1 - left * left * left + kTooFar * std::sin(bloom * std::numbers::pi_v<float>);
 }
 
 /// What stands in front: the guest's own flower, or the one that today's fact is about.
@@ -105,7 +115,9 @@ Foreground foreground_of(const Sketch& sketch, visit::Farewell which) {
     return {drawing_of(view.fact), sketch.say("flower." + view.fact), false};
   }
   const std::uint32_t guest = view.garden.back();
-  return {flower_drawing(guest), sketch.say("flower." + flower_kind(guest)), true};
+  const bool closed = view.theme.mood == Mood::dusk && closes(guest);
+  return {closed ? closed_drawing(guest, Closed::own) : flower_drawing(guest),
+          sketch.say("flower." + flower_kind(guest)), true};
 }
 
 std::string body_of(const Sketch& sketch, visit::Farewell which, const Foreground& front) {
@@ -129,7 +141,7 @@ void add_front_flower(Sketch& sketch, const GardenPlan& plan, const Foreground& 
   // The drawings are 180 by 290 with the foot at (90, 280).
   const float s = plan.guest_scale;
   sketch.picture({plan.guest_x - 90 * s, plan.guest_y - 280 * s, 180 * s, 290 * s}, front.drawing);
-  sketch.grow(grown(age_ms, kStemMs));
+  sketch.grow(grown(age_ms));
 }
 
 /// Leans three degrees, as if put there by hand.
@@ -156,15 +168,19 @@ void add_bee(Sketch& sketch, const GardenPlan& plan) {
   const float x = plan.guest_x, y = plan.guest_y, s = plan.bee_scale;
   if (!plan.trail_drawing.empty())
     sketch.picture({x + plan.trail.x, y + plan.trail.y, plan.trail.w, plan.trail.h}, plan.trail_drawing);
-  sketch.picture({x + plan.bee_x - 32 * s, y + plan.bee_y - 36 * s, 64 * s, 60 * s}, "parts/bee", Colour::ink,
-                 plan.bee_turn);
+  const Rect bee{x + plan.bee_x - 32 * s, y + plan.bee_y - 36 * s, 64 * s, 60 * s};
+  if (sketch.view().theme.mood == Mood::dusk)  // bees sleep
+    sketch.picture({bee.x - 32 * s, bee.y - 10 * s, 112 * s, 92 * s}, "night/firefly");
+  else
+    sketch.picture(bee, "parts/bee", Colour::ink, plan.bee_turn);
 }
 
 void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   const View& view = sketch.view();
   const GardenPlan plan = which == visit::Farewell::fact ? plan_for_fact(sketch) : garden_plan(sketch);
   const Foreground front = foreground_of(sketch, which);
-  const std::int64_t age = view.now_ms - view.state.screen_since_ms;
+  const bool moves = view.motion == Motion::full;
+  const std::int64_t age = moves ? view.now_ms - view.state.screen_since_ms : kSettledMs;
   sketch.background(Land::garden, plan.ground_y);
   scene.background.flowers = view.garden;
   if (front.own) scene.background.flowers.pop_back();  // it is not among the others yet
@@ -173,12 +189,12 @@ void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
     if (front.own && age >= kLabelAtMs) add_plant_label(sketch, scene, plan, view.guest_number);
     const bool happy = survey::is_happy(view.state.visit->value, view.survey.scale);
     if (front.own && happy && age >= kBeeAtMs) add_bee(sketch, plan);
-    scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
+    if (moves) scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
   }
   sketch.content_begins();
   const std::string title = sketch.say("goodbye.thanks") + "\n" + sketch.say("goodbye.back");
-  add_words(sketch, plan.words, title, plan.title_steps, body_of(sketch, which, front), plan.body_steps,
-            plan.gap, plan.body_width);
+  sketch.words_end(add_words(sketch, plan.words, title, plan.title_steps, body_of(sketch, which, front),
+                             plan.body_steps, plan.gap, plan.body_width));
   add_way_out(sketch, sketch.say("goodbye.done"), plan.way_out_x, plan.way_out_y);
   if (front.drawing.empty()) return;
   const Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};

@@ -10,8 +10,8 @@
 
 namespace farewell::kiosk {
 
-/// The one way out, at least 250 wide, with its top left corner at (x, y).
-void add_way_out(Sketch& sketch, const std::string& word, float x, float y);
+/// The one way out, at least 250 wide, with its top left corner at (x, y). Returns where it stands.
+Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y);
 
 /// A title, and a body beneath it; `body_width` 0 is the room's. Returns where they end.
 float add_words(Sketch& sketch, const Rect& room, const std::string& title,

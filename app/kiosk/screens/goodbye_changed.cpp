@@ -32,10 +32,11 @@ void add_changed(Sketch& sketch, Scene& scene) {
     body = sketch.say("changed.guests", {{"n", guests}}) + "\n" + body;
   }
   const float body_width = tall ? 0 : stall.x - words.x - 12;
-  add_words(sketch, words, sketch.say("changed.title") + "\n" + sketch.say("shop.changed"), title_steps, body,
-            small ? std::vector<Step>{{38, 1.2f, 3}, {34, 1.1f, 4}, {30, 1.1f, 5}}
-                  : std::vector<Step>{{44, 1.28f, 2}, {42, 1.2f, 3}, {40, 1.15f, 4}},
-            small ? 10 : 26, body_width);
+  sketch.words_end(add_words(sketch, words, sketch.say("changed.title") + "\n" + sketch.say("shop.changed"),
+                             title_steps, body,
+                             small ? std::vector<Step>{{38, 1.2f, 3}, {34, 1.1f, 4}, {30, 1.1f, 5}}
+                                   : std::vector<Step>{{44, 1.28f, 2}, {42, 1.2f, 3}, {40, 1.15f, 4}},
+                             small ? 16 : 26, body_width));
   add_gift_foot(sketch, stall, sketch.say("changed.title"));
 }
 

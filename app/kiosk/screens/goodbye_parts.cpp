@@ -7,11 +7,12 @@
 
 namespace farewell::kiosk {
 
-void add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
+Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
   const float w = std::max(250.f, sketch.text_width(word, {.role = Role::button, .weight = 600}) + 104);
   Button button{.rect = {x, y, std::min(w, sketch.width() - 2 * x), kTarget}, .word = word};
   button.foot = 4;
   add_button(sketch, button, visit::Action{visit::AllDoneTapped{}}, word);
+  return button.rect;
 }
 
 float add_words(Sketch& sketch, const Rect& room, const std::string& title,
@@ -38,12 +39,16 @@ Rect within_reach(const Sketch& sketch, Rect gift) {
 void add_gift_foot(Sketch& sketch, const Rect& gift, const std::string& label) {
   const float height = sketch.height();
   const bool tall = sketch.portrait(), small = sketch.small();
-  add_way_out(sketch, sketch.say("goodbye.done"),
-              tall    ? 28
-              : small ? 24
-                      : 48,
-              tall ? height - 152 : height - (small ? 126 : 136));
-  sketch.target(within_reach(sketch, gift), visit::Action{visit::SurpriseTouched{}}, label, sketch.mark());
+  const Rect way_out = add_way_out(sketch, sketch.say("goodbye.done"),
+                                   tall    ? 28
+                                   : small ? 24
+                                           : 48,
+                                   tall ? height - 152 : height - (small ? 126 : 136));
+  Rect touched = within_reach(sketch, gift);
+  const float end = touched.right();
+  if (touched.bottom() > way_out.y - kGap) touched.x = std::max(touched.x, way_out.right() + kGap);
+  touched.w = end - touched.x;
+  sketch.target(touched, visit::Action{visit::SurpriseTouched{}}, label, sketch.mark());
 }
 
 std::string sentences(const std::string& first, const std::string& second) {

@@ -58,8 +58,10 @@ void add_still_life(Sketch& sketch, visit::Farewell which, float ground) {
   const bool tall = sketch.portrait(), small = sketch.small();
   if (with_a_cup(which)) {
     // The cup stands with its saucer at (150, 265) of 310 by 300.
-    const float s = small ? .8f : 1.36f, x = tall ? width - 250 : width - (small ? 170 : 312),
-                y = ground + (small ? 50 : 60);
+    const float s = small  ? .8f
+                    : tall ? .95f
+                           : 1.36f,
+                x = tall ? width - 250 : width - (small ? 170 : 312), y = ground + (small ? 50 : 60);
     sketch.picture({x - 150 * s, y - 265 * s, 310 * s, 300 * s}, "parts/cup-green");
   } else {
     // The book lies with its spine's foot at (260, 220) of 540 by 300.
@@ -80,6 +82,7 @@ void add_detail(Sketch& sketch, const std::string& helper, const std::string& de
     const Lettering letter{.role = Role::small_title,
                            .px = 66,
                            .weight = 600,
+                           .colour = ink_on_board(sketch.view().theme),
                            .align = Align::centre,
                            .stand = Stand::middle,
                            .aloud = Aloud::no};
@@ -87,8 +90,8 @@ void add_detail(Sketch& sketch, const std::string& helper, const std::string& de
     after += 132 + 26;
   }
   const Fitted text = sketch.fit(detail, {.role = Role::body, .stand = Stand::middle}, room - (after - x),
-                                 {{40, 1.24f, 2}, {36, 1.2f, 3}, {32, 1.15f, 4}});
-  sketch.text({after, y, room - (after - x), 132}, text.text, text.lettering);
+                                 {{40, 1.24f, 2}, {40, 1.1f, 3}, {40, 1.05f, 4}});
+  sketch.text({after, y, room - (after - x), std::max(132.f, text.height)}, text.text, text.lettering);
 }
 
 /// The treat lies where the book or the cup would.
@@ -120,7 +123,7 @@ void add_quiet_treat(Sketch& sketch, visit::Farewell which) {
 void add_quiet(Sketch& sketch, visit::Farewell which) {
   const float width = sketch.width(), height = sketch.height();
   const bool tall = sketch.portrait(), small = sketch.small();
-  const float ground = small ? height - 150 : tall ? height - 380 : height - 160;
+  const float ground = small ? height - 150 : tall ? height - 250 : height - 160;
   sketch.background(Land::table, ground);
   const bool treat = sketch.view().state.visit->treat != visit::Treat::none;
   if (treat) return add_quiet_treat(sketch, which);
@@ -133,11 +136,13 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
   const std::vector<Step> title_steps =
       small ? std::vector<Step>{{60, 1.04f, 1}, {52, 1.04f, 2}, {44, 1.04f, 2}}
             : std::vector<Step>{{92, 1.04f, tall ? 3 : 1}, {88, 1.04f, 2}, {76, 1.04f, 3}};
-  const std::vector<Step> body_steps = small ? std::vector<Step>{{38, 1.2f, 3}, {34, 1.15f, 4}}
-                                             : std::vector<Step>{{44, 1.28f, 3}, {40, 1.2f, 4}};
+  const std::vector<Step> body_steps = small
+                                           ? std::vector<Step>{{40, 1.2f, 3}, {40, 1.1f, 4}, {40, 1.04f, 6}}
+                                           : std::vector<Step>{{44, 1.28f, 3}, {40, 1.2f, 4}, {40, 1.15f, 6}};
   Rect body_room = room;
   if (!tall && !small) body_room.w = 720;
-  const bool beside_book = which == visit::Farewell::quiet_noted && !small;
+  if (small) body_room.w = width - 56 - 290;  // beside cup and book
+  const bool beside_book = !with_a_cup(which) && !small;
   const Fitted title = beside_book
                            ? sketch.fit_even(words.title, {.role = Role::quiet}, std::min(room.w, 640.f),
                                              {{88, 1.04f, 2}, {76, 1.04f, 3}, {64, 1.04f, 3}})
@@ -145,7 +150,11 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
   sketch.text({room.x, room.y, beside_book ? title.width : room.w, title.height}, title.text,
               title.lettering);
   const float body_y = room.y + title.height + (small ? 10.f : 30.f);
-  const Fitted body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
+  Fitted body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
+  if (beside_book && !tall && body.height > 120) {
+    body_room.w = 590;
+    body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
+  }
   sketch.text({room.x + 2, body_y, body_room.w, body.height}, body.text, body.lettering);
   if (!words.detail.empty() && !small) {
     const float detail_w = tall ? room.w : 660;

@@ -118,12 +118,12 @@ void add_treat(Sketch& sketch, Scene& scene) {
       small  ? std::vector<Step>{{52, 1.04f, 2}, {44, 1.04f, 3}, {38, 1.04f, 4}}
       : tall ? std::vector<Step>{{88, 1.03f, 2}, {72, 1.03f, 3}, {60, 1.03f, 3}}
              : std::vector<Step>{{88, 1.03f, 2}, {76, 1.03f, 3}, {64, 1.03f, 3}, {56, 1.03f, 4}};
-  const std::string milestone =
-      sketch.view().state.visit->milestone ? sketch.say("guest.milestone") : std::string();
+  const bool at_milestone = sketch.view().state.visit->milestone && !small;
+  const std::string milestone = at_milestone ? sketch.say("guest.milestone") : std::string();
   const float y =
       add_words(sketch, {x, small ? 20.f : 52.f, room, 300}, title_of(sketch), title_steps, milestone,
                 {{small ? 36.f : 44.f, 1.2f, 2}, {small ? 32.f : 40.f, 1.15f, 3}}, small ? 8 : 18, 0);
-  add_treat_words(sketch, x + 2, milestone.empty() ? y : y + 8, room - 2);
+  sketch.words_end(add_treat_words(sketch, x + 2, milestone.empty() ? y : y + 8, room - 2));
   add_gift_foot(sketch, board, sketch.say("treat.title"));
 }
 

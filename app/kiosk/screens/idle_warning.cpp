@@ -106,12 +106,14 @@ void add_idle_warning(const View& view, Scene& scene) {
   const bool saved = view.state.visit && view.state.visit->value > 0;
   const Fitted title =
       sketch.fit_even(sketch.say("idle.title"), {.role = Role::sheet}, words.w,
-                      {{76, 1.04f, 2}, {66, 1.04f, 2}, {58, 1.04f, 2}, {48, 1.04f, 3}}, words.h * 0.55f);
+                      sketch.small() ? std::vector<Step>{{58, 1.04f, 1}, {50, 1.04f, 1}, {44, 1.02f, 2}}
+                                     : std::vector<Step>{{76, 1.04f, 2}, {66, 1.04f, 2}, {58, 1.04f, 2}},
+                      words.h * 0.55f);
   sketch.text({words.x, words.y, title.width, title.height}, title.text, title.lettering);
   const float y = words.y + title.height + card.gap;
   const Fitted body = sketch.fit(
       sketch.say(saved ? "idle.body" : "idle.body_unanswered"), {.role = Role::body}, words.w - 2,
-      {{40, 1.25f, 2}, {40, 1.2f, 3}, {36, 1.15f, 3}, {36, 1.15f, 4}, {32, 1.1f, 5}}, words.bottom() - y);
+      {{40, 1.25f, 2}, {40, 1.2f, 3}, {40, 1.15f, 4}, {40, 1.1f, 5}, {40, 1.04f, 6}}, words.bottom() - y);
   sketch.text({words.x + 2, y, words.w - 2, body.height}, body.text, body.lettering);
 
   const std::string more = sketch.say("idle.more"), done = sketch.say("idle.done");

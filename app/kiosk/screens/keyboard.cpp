@@ -14,7 +14,7 @@ namespace {
 constexpr const char* kVoicedMark = "濁点";  ///< Japanese, as only that keyboard has it
 constexpr std::int64_t kPatientRepeatMs = 2100;
 constexpr float kLeastSpace = 1.5f;
-constexpr float kLeastHinted = 80;  ///< a narrower cap has no room for its letter and a small one
+constexpr float kLeastHinted = 96;  ///< a narrower cap has no room for its letter and a small one
 constexpr float kSmallField = 142;  ///< on 7 to 8 inches: what the text field takes over the keyboard …
 constexpr float kSmallOver = 144;   ///< … and with the candidates below it
 
@@ -77,7 +77,8 @@ void add_hint(Sketch& sketch, const Key& key, const Rect& cap) {
 /// What is on the cap; `cap` without the edge at its foot.
 void add_face(Sketch& sketch, const Key& key, const Rect& cap) {
   if (!key.icon.empty()) return add_icon(sketch, key, cap);
-  Lettering lettering{.role = Role::key, .align = Align::centre, .stand = Stand::middle};
+  // On a narrow key words are as small as they must be.
+  Lettering lettering{.role = Role::key, .least = 25, .align = Align::centre, .stand = Stand::middle};
   std::vector<Step> steps = {{48, 1, 1}, {40, 1, 1}, {34, 1, 1}, {28, 1, 1}};
   if (key.key == "space") {
     lettering.role = Role::body;

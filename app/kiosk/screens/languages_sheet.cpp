@@ -11,8 +11,6 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr float kGap = 16;
-
 struct Offered {
   std::string tag;
   const survey::Language* language = nullptr;
@@ -36,10 +34,12 @@ void add_language(Sketch& sketch, const Rect& rect, const std::string& tag, cons
                   bool chosen) {
   const int mark = sketch.mark();
   const Lettering lettering = endonym_lettering(language.tag, chosen);
-  const Fitted word = sketch.fit(language.endonym, lettering, rect.w - 16,
-                                 {{lettering.px, 1.2f, 1}, {36, 1.2f, 1}, {32, 1.2f, 1}, {27, 1.2f, 2}});
+  const float inset = rect.w < 210 ? 3 : 8;
+  const Fitted word = sketch.fit(language.endonym, lettering, rect.w - 2 * inset,
+                                 {{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}});
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
-  sketch.text({rect.x + 8, rect.y, rect.w - 16, rect.h - (chosen ? 0.f : 4.f)}, word.text, word.lettering);
+  const float down = chosen ? under_badge(rect) : 0, foot = chosen ? down : 4;
+  sketch.text({rect.x + inset, rect.y + down, rect.w - 2 * inset, rect.h - foot}, word.text, word.lettering);
   if (chosen) {
     add_badge(sketch, rect);
     sketch.target(rect, SheetClosed{},
@@ -85,9 +85,8 @@ void add_tiles(Sketch& sketch, const Grid& grid, const std::vector<Offered>& off
   const std::string more = sketch.say("languages.more");
   const Rect rect = grid.tile(a_page);
   const int mark = sketch.mark();
-  const Fitted word =
-      sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle}, rect.w - 24,
-                 {{40, 1.2f, 1}, {36, 1.1f, 2}, {32, 1.1f, 2}, {27, 1.1f, 3}}, rect.h - 8);
+  const Fitted word = sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle},
+                                 rect.w - 24, {{40, 1.2f, 1}, {40, 1.1f, 2}, {40, .95f, 3}}, rect.h - 4);
   sketch.box(rect, Shape::outline);
   sketch.text({rect.x + 12, rect.y, rect.w - 24, rect.h}, word.text, word.lettering);
   sketch.target(rect, SheetOpened{page_name((page + 1) % pages)}, more, mark);
@@ -96,8 +95,8 @@ void add_tiles(Sketch& sketch, const Grid& grid, const std::vector<Offered>& off
 /// In reach mode the languages stand in the lower half, as many as it holds, and the last tile turns the
 /// page: the sheet is then called "languages 2".
 void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
-  const float margin = 28, gap = sketch.portrait() ? 10.f : 12.f, foot = 10;
-  const int columns = sketch.portrait() ? 3 : 5, rows = sketch.portrait() ? 5 : 3;
+  const float margin = 28, gap = kGap, foot = 10;
+  const int columns = sketch.portrait() ? 3 : 5, rows = sketch.portrait() ? 4 : 3;
   const float across = static_cast<float>(columns);
   const float w = (sketch.width() - 2 * margin - gap * (across - 1)) / across;
   const float top = std::max(sketch.height() / 2,
@@ -128,11 +127,11 @@ void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
 void add_languages_sheet(const View& view, Scene& scene) {
   Sketch sketch(view, scene);
   const float width = sketch.width();
-  const float margin = sketch.portrait() || sketch.small() ? 28.f : 34.f;
+  const float margin = sketch.small() ? 10.f : sketch.portrait() ? 28.f : 34.f;
   const int columns = sketch.portrait() ? 3 : sketch.small() ? 4 : 5;
   const float w = (width - 2 * margin - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const SheetHeader header{.margin = margin,
-                           .y = sketch.small() ? 2.f : 38.f,
+                           .y = sketch.small() ? 1.f : 38.f,
                            .end_x = width - margin - (sketch.reach() ? 0 : w),
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
@@ -149,7 +148,7 @@ void add_languages_sheet(const View& view, Scene& scene) {
     add_language(sketch, {header.end_x, header.y, w, kTarget}, in_use->tag, *in_use->language, true);
     offered.erase(in_use);
   }
-  const float top = header.y + kTarget + kGap, room = sketch.height() - top - (sketch.small() ? 2.f : kGap);
+  const float top = header.y + kTarget + kGap, room = sketch.height() - top - (sketch.small() ? 0.f : kGap);
   const float fit = std::floor((room + kGap) / (kTarget + kGap));
   const float needed = std::ceil(static_cast<float>(offered.size()) / static_cast<float>(columns));
   const float rows = std::clamp(needed, 1.f, fit);

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -27,6 +28,14 @@ std::size_t longest(std::size_t all, const std::function<bool(std::size_t)>& fit
       high = middle - 1;
   }
   return low;
+}
+
+/// No headline and no fine print is set smaller, whatever a step says: capitals of 4.8 mm, and of 3.
+constexpr float kLeastDisplay = 42, kLeastLegal = 25;
+
+float least_px(Role role) {
+  if (role == Role::legal) return kLeastLegal;
+  return role <= Role::small_title ? kLeastDisplay : kLeastLabel;
 }
 
 /// What the theme makes of the design's sizes (high contrast sets all text larger).
@@ -64,6 +73,14 @@ Text Sketch::panel_text(const Rect& rect, const std::string& text, const Letteri
 void Sketch::background(Land land, float ground_y) {
   scene_.background.land = land;
   scene_.background.ground_y = view_.metrics.px(ground_y);
+}
+
+void Sketch::words_end(float y) {
+  constexpr float kHills = 24;  // so far the farthest hill stands over the ground
+  constexpr float kStep = 32;   // so that languages share their pictures of the land
+  y = std::ceil(y / kStep) * kStep;
+  scene_.background.words_end = view_.metrics.px(y);
+  scene_.background.ground_y = std::max(scene_.background.ground_y, view_.metrics.px(y + kHills));
 }
 
 void Sketch::box(const Rect& rect, Shape shape) {
@@ -140,11 +157,11 @@ std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering
   float room = height;
   for (const Step& step : steps)
     if (height == 0) room = std::max(room, step.px * step.line * static_cast<float>(step.lines));
-  const bool display = view_.theme[lettering.role].family == view_.theme[Role::question].family;
-  for (const float px : {display ? kLargeDisplayPx : kLargePx, 56.f, 51.f, 46.f, 42.f, 36.f, 30.f}) {
+  for (const float px :
+       {view_.theme[lettering.role].display ? kLargeDisplayPx : kLargePx, 56.f, 51.f, 46.f, 42.f}) {
     if (px <= steps.front().px) return std::nullopt;
     for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines) {
-      Fitted fitted{text, lettering, width, 0};
+      Fitted fitted{text, lettering, width, 0, true};
       fitted.lettering.px = px;
       fitted.lettering.line = lines == 1 ? steps.front().line : std::min(steps.front().line, 1.06f);
       fitted.lettering.lines = lines;
@@ -167,15 +184,17 @@ Fitted Sketch::fit(const std::string& text, const Lettering& lettering, float wi
 
 Fitted Sketch::fit_exactly(const std::string& text, const Lettering& lettering, float width,
                            const std::vector<Step>& steps, float height) const {
-  Fitted fitted{text, lettering, width, 0};
+  Fitted fitted{text, lettering, width, 0, false};
+  const float least = fixed(lettering.least > 0 ? lettering.least : least_px(lettering.role));
   for (const Step& step : steps) {
-    fitted.lettering.px = step.px;
+    fitted.lettering.px = std::max(step.px, least);
     fitted.lettering.line = step.line;
     fitted.lettering.lines = step.lines;
     const TextSize size = measure(text, fitted.lettering, width);
     fitted.width = std::min(width, size.width + kSlack);
     fitted.height = size.height;
-    if (!size.overflows && (height == 0 || size.height <= height + kSlack)) break;
+    fitted.fits = !size.overflows && (height == 0 || size.height <= height + kSlack);
+    if (fitted.fits) break;
   }
   return fitted;
 }

@@ -15,6 +15,7 @@ namespace farewell::kiosk {
 struct Lettering {
   Role role = Role::body;
   float px = 0;
+  float least = 0;  ///< what fit may set it down to
   float line = 0;
   int weight = 0;
   Colour colour = Colour::ink;
@@ -26,6 +27,10 @@ struct Lettering {
   std::size_t underlined = 0;  ///< bytes at its end that are being composed
   Aloud aloud = Aloud::yes;
 };
+
+/// No words are set smaller, whatever a step says: their capitals are 4.8 mm. Display and legal have their
+/// own.
+inline constexpr float kLeastLabel = 39.4f;
 
 /// One way to set a text that must fit: look-states.md's "break, never shrink" as a list, best first.
 struct Step {
@@ -40,6 +45,7 @@ struct Fitted {
   Lettering lettering;
   float width = 0;
   float height = 0;
+  bool fits = false;  ///< false: the last step was taken, and is too large
 };
 
 class Sketch {
@@ -61,6 +67,8 @@ class Sketch {
   }
 
   void background(Land land, float ground_y);
+  /// The background's words end there, and the land begins below them.
+  void words_end(float y);
   void box(const Rect& rect, Shape shape);
   void picture(const Rect& rect, const std::string& name, Colour ink = Colour::ink, float turn = 0);
   /// Flipped, left to right.

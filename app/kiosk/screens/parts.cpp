@@ -27,19 +27,22 @@ void add_button(Sketch& sketch, const Button& button, Intent intent, const std::
   const int mark = sketch.mark();
   const Rect& rect = button.rect;
   const Colour ink = in_spruce(button.shape) ? Colour::onspruce : Colour::ink;
-  const bool before = !button.before.name.empty();
-  const bool after = !button.after.name.empty();
-  const float icons = (before ? button.before.px + kIconGap : 0) + (after ? button.after.px + kIconGap : 0);
-  const Lettering lettering{.role = Role::button,
-                            .weight = button.weight,
-                            .colour = ink,
-                            .align = before || after ? Align::start : Align::centre,
-                            .stand = Stand::middle};
-  const float room = rect.w - icons - 24;
-  const Fitted word = sketch.fit_even(
-      button.word, lettering, room,
-      {{button.px, 1.25f, 1}, {button.px, 1.1f, 2}, {36, 1.1f, 2}, {32, 1.1f, 3}, {28, 1.1f, 3}},
-      rect.h - button.foot - 6);
+  bool before = !button.before.name.empty();
+  bool after = !button.after.name.empty();
+  float icons = (before ? button.before.px + kIconGap : 0) + (after ? button.after.px + kIconGap : 0);
+  const auto fit = [&](Align align) {
+    const Lettering lettering{
+        .role = Role::button, .weight = button.weight, .colour = ink, .align = align, .stand = Stand::middle};
+    return sketch.fit_even(button.word, lettering, rect.w - icons - 24,
+                           {{button.px, 1.25f, 1}, {button.px, 1.1f, 2}, {40, 1, 3}, {kLeastLabel, .88f, 3}},
+                           rect.h - button.foot - 6);
+  };
+  Fitted word = fit(before || after ? Align::start : Align::centre);
+  if (!word.fits && (before || after)) {  // a long word takes the icons' room
+    before = after = false;
+    icons = 0;
+    word = fit(Align::centre);
+  }
 
   sketch.box(rect, button.shape);
   const float middle = rect.y + (rect.h - button.foot) / 2;
@@ -60,9 +63,13 @@ float button_width(const Sketch& sketch, const std::string& word, float icon_px)
   return sketch.text_width(word, lettering) + kIconGap + icon_px + 2 * kPadding;
 }
 
+float under_badge(const Rect& tile) {
+  return tile.y < 12 ? 36.f : 10.f;
+}
+
 void add_badge(Sketch& sketch, const Rect& tile) {
-  const float x = std::min(tile.right() + 12, sketch.width() - 2) - 56;
-  sketch.picture({x, std::max(tile.y - 12, 2.f), 56, 56}, "parts/badge");
+  const float x = std::min(tile.right() + 16, sketch.width() - 2) - 56;
+  sketch.picture({x, std::max(tile.y - 16, 2.f), 56, 56}, "parts/badge");
 }
 
 }  // namespace farewell::kiosk

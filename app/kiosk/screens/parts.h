@@ -11,6 +11,9 @@ namespace farewell::kiosk {
 /// Every target is at least this high and wide, in reference pixels (20 mm).
 inline constexpr float kTarget = 118;
 
+/// Between any two targets (3 mm).
+inline constexpr float kGap = 18;
+
 /// The icon of a button; empty: none.
 struct Icon {
   std::string name;
@@ -37,5 +40,8 @@ float button_width(const Sketch& sketch, const std::string& word, float icon_px)
 
 /// On the outer top corner of a chosen tile.
 void add_badge(Sketch& sketch, const Rect& tile);
+/// How far words move down in a chosen tile, so that they are clear of its badge, which hangs into it at the
+/// window's edge.
+float under_badge(const Rect& tile);
 
 }  // namespace farewell::kiosk

@@ -1,5 +1,6 @@
 // After an unhappy answer: a plain apology and the choices that this shop can keep. No celebration here.
 
+#include <algorithm>
 #include <string>
 
 #include "app/kiosk/screens/parts.h"
@@ -67,17 +68,19 @@ void add_yes(Sketch& sketch, const Rect& rect) {
   const float w = rect.w - 48;
   const Fitted word =
       sketch.fit(yes, first, w, {{48, 1.22f, 1}, {44, 1.15f, 1}, {40, 1.1f, 1}, {34, 1.1f, 1}},
-                 (rect.h - 6) * (who.empty() ? 1 : 0.45f));
+                 (rect.h - 6) * (who.empty()      ? 1
+                                 : sketch.small() ? 0.36f
+                                                  : 0.45f));
   sketch.box(rect, Shape::primary_tile);
   if (who.empty()) {
     sketch.text({rect.x + 24, rect.y, w, rect.h - 6}, word.text, word.lettering);
   } else {
-    const Fitted detail = sketch.fit(
-        who, lettering, w, {{40, 1.22f, 1}, {36, 1.15f, 1}, {34, 1.1f, 2}, {30, 1.1f, 2}, {26, 1.1f, 2}},
-        rect.h - 6 - word.height);
-    const float top = rect.y + (rect.h - 6 - word.height - detail.height) / 2;
+    const Fitted detail =
+        sketch.fit(who, lettering, w, {{40, 1.22f, 1}, {40, 1.1f, 2}, {40, 1, 2}}, rect.h - 6 - word.height);
+    const float spare = rect.h - 6 - word.height - detail.height, gap = std::clamp(spare, 0.f, 24.f) / 3;
+    const float top = rect.y + (spare - gap) / 2;
     sketch.text({rect.x + 24, top, w, word.height}, word.text, word.lettering);
-    sketch.text({rect.x + 24, top + word.height, w, detail.height}, detail.text, detail.lettering);
+    sketch.text({rect.x + 24, top + word.height + gap, w, detail.height}, detail.text, detail.lettering);
   }
   sketch.target(rect, visit::Action{visit::HelpTapped{}}, who.empty() ? yes : yes + ": " + who, mark);
 }
@@ -147,11 +150,11 @@ void reach(Sketch& sketch, const Offers& offers) {
   const bool tall = sketch.portrait();
   sketch.background(Land::table, half - 20);
   sketch.content_begins();
-  add_apology(sketch, {tall ? 40.f : 64.f, tall ? 96.f : 30.f, width - 108, half - (tall ? 150 : 86)},
+  add_apology(sketch, {tall ? 40.f : 64.f, tall ? 96.f : 30.f, width - 108, half - (tall ? 150 : 110)},
               {{88, 1.04f, 2}, {76, 1.04f, 2}, {66, 1.04f, 3}, {56, 1.04f, 3}}, {.role = Role::body},
               {{46, 1.22f, 2}, {42, 1.2f, 3}, {38, 1.15f, 4}}, offers);
-  const float margin = tall ? 28 : 48, x = margin + kTarget + 20, gap = tall ? 14.f : 10.f;
-  const float yes = tall ? 160.f : 126.f;
+  const float margin = tall ? 28 : 48, x = margin + kTarget + 20, gap = kGap;
+  const float yes = tall ? 136.f : kTarget;
   if (tall) {
     add_back(sketch, margin, height - 14 - kTarget, visit::Action{visit::BackTapped{}});
     add_choices(sketch,
@@ -167,12 +170,12 @@ void reach(Sketch& sketch, const Offers& offers) {
     add_back(sketch, margin, height - 10 - kTarget, visit::Action{visit::BackTapped{}});
     add_choices(sketch,
                 {.x = x,
-                 .y = half + 4,
+                 .y = half + 2,
                  .w = width - margin - x,
-                 .yes_h = kTarget,
+                 .yes_h = yes,
                  .choice_h = kTarget,
-                 .gap = 8,
-                 .legal_y = half - 44},
+                 .gap = kGap,
+                 .legal_y = half - 70},
                 offers);
   }
 }
@@ -182,12 +185,12 @@ void small(Sketch& sketch, const Offers& offers) {
   sketch.background(Land::table, sketch.height() - 70);
   sketch.content_begins();
   add_back(sketch, 20, 8, visit::Action{visit::BackTapped{}});
-  add_apology(sketch, {28, 136, middle - 40, sketch.height() - 150},
+  add_apology(sketch, {28, 144, middle - 40, sketch.height() - 152},
               {{56, 1.06f, 3}, {48, 1.06f, 4}, {40, 1.06f, 5}}, {.role = Role::body},
               {{40, 1.2f, 4}, {34, 1.15f, 4}, {30, 1.15f, 5}}, offers);
   add_choices(
       sketch,
-      {.x = middle + 8, .y = 8, .w = middle - 36, .yes_h = 134, .choice_h = 118, .gap = 16, .legal_y = 426},
+      {.x = middle + 8, .y = 4, .w = middle - 36, .yes_h = 164, .choice_h = 118, .gap = kGap, .legal_y = 446},
       offers);
 }
 

@@ -41,6 +41,7 @@ struct View {
   std::string fact = {};                   ///< today's, of the survey's; its word is "fact.<id>"
   ReaderState reader = ReaderState::off;
   bool can_speak = false;  ///< there is a voice for the language, and something to hear it with
+  Motion motion = Motion::full;
 };
 
 Scene welcome(const View& view);

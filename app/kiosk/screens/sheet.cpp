@@ -12,15 +12,20 @@ void add_sheet(Sketch& sketch, Scene& scene, const SheetHeader& header) {
   sketch.box({0, top, width, height - top + 60}, Shape::sheet);  // its lower corners stay out of sight
   if (!sketch.reach()) add_back(sketch, header.margin, header.y, SheetClosed{});
   float x = header.margin + (sketch.reach() ? 8.f : 146.f);
-  if (!sketch.small()) {
+  const float icons = header.icon.px + 22;
+  const auto fit = [&](float w) {
+    return sketch.fit_even(header.title, {.role = Role::sheet, .stand = Stand::middle}, w,
+                           {{60, 1.06f, 1}, {52, 1.06f, 1}, {44, 1.04f, 2}, {42, .94f, 3}}, kTarget);
+  };
+  // A long title takes the icon's room.
+  Fitted title = fit(header.end_x - 16 - x - icons);
+  if (title.fits && !sketch.small()) {
     sketch.picture({x, header.y + (kTarget - header.icon.px) / 2, header.icon.px, header.icon.px},
                    header.icon.name);
-    x += header.icon.px + 22;
+    x += icons;
+  } else {
+    title = fit(header.end_x - 16 - x);
   }
-  const float w = header.end_x - 16 - x;
-  const Fitted title = sketch.fit_even(
-      header.title, {.role = Role::sheet, .stand = Stand::middle}, w,
-      {{60, 1.06f, 1}, {52, 1.06f, 1}, {44, 1.04f, 2}, {36, 1.04f, 2}, {30, 1.04f, 3}}, kTarget);
   sketch.text({x, header.y + 3, title.width, kTarget}, title.text, title.lettering);
 }
 

@@ -8,7 +8,6 @@
 namespace farewell::kiosk {
 namespace {
 
-constexpr float kGap = 16;
 constexpr float kVolume = 474;
 
 void add_access(Sketch& sketch, float x, float y) {

@@ -14,9 +14,10 @@ namespace {
 using Plan = WelcomePlan;
 
 void add_brand(Sketch& sketch, const Plan& plan) {
-  const float x = plan.margin + 8;
+  const float x = sketch.portrait() ? 36 : plan.margin + 8;
   sketch.picture({x, plan.header_y + 31, 56, 56}, "parts/mark");
-  const std::string& shop = sketch.view().survey.shop;
+  const View& view = sketch.view();
+  const std::string& shop = view.theme.shop.empty() ? view.survey.shop : view.theme.shop;
   if (shop.empty()) return;
   const float room = sketch.width() * (sketch.portrait() ? .4f : .32f);
   const Fitted name = sketch.fit(shop, {.role = Role::small_title, .stand = Stand::middle}, room,
@@ -84,7 +85,7 @@ void add_globe(Sketch& sketch, float end, float y) {
 void add_languages(Sketch& sketch, const Plan& plan) {
   const auto& offered = sketch.view().survey.languages;
   if (offered.size() < 2 || plan.languages_below) return;
-  const float gap = 16;
+  const float gap = kGap;
   float end = sketch.width() - (sketch.portrait() ? 18 : sketch.small() ? plan.margin : 26);
   const auto shown = shown_languages(sketch.view(), plan.languages);
   if (sketch.portrait()) {
@@ -96,57 +97,62 @@ void add_languages(Sketch& sketch, const Plan& plan) {
     end = add_more_languages(sketch, more, end, plan.header_y) - gap;
   for (auto language = shown.rbegin(); language != shown.rend(); ++language)
     end = add_language(sketch, **language, end, plan.header_y) - gap;
-  if (!sketch.portrait()) add_globe(sketch, end + gap, plan.header_y);
+  if (!sketch.portrait()) add_globe(sketch, end, plan.header_y);
+}
+
+/// Two lines as a person would break them: the longer one below ("Thank you / for coming by.").
+Fitted heavier_below(const Sketch& sketch, Fitted text, float room) {
+  Lettering line = text.lettering;
+  line.lines = 1;
+  const bool two_lines = text.lettering.lines == 2 && text.height > 1.5f * sketch.height_of(line);
+  if (!two_lines || text.text.find('\n') != std::string::npos) return text;
+  for (std::size_t space = text.text.rfind(' '); space != std::string::npos && space > 0;
+       space = text.text.rfind(' ', space - 1)) {
+    const std::string above = text.text.substr(0, space), below = text.text.substr(space + 1);
+    const float lower = sketch.text_width(below, text.lettering);
+    if (lower > room) return text;
+    if (sketch.text_width(above, text.lettering) > lower) continue;
+    text.text = above + "\n" + below;
+    text.width = lower;
+    return text;
+  }
+  return text;
 }
 
 /// Returns where the question stands.
 Rect add_headline(Sketch& sketch, const Plan& plan) {
   const bool large = sketch.large();  // then nothing has room to spare
-  const Fitted thanks = sketch.fit_even(sketch.say("welcome.thanks"), {.role = Role::welcome}, plan.thanks.w,
-                                        plan.thanks_steps, large ? plan.thanks.h : 0);
+  Fitted thanks = sketch.fit_even(sketch.say("welcome.thanks"), {.role = Role::welcome}, plan.thanks.w,
+                                  plan.thanks_steps, large ? plan.thanks.h : 0);
+  if (sketch.portrait()) thanks = heavier_below(sketch, thanks, plan.thanks.w);
   // Scripts on taller lines begin higher, so that the question keeps its place.
   const Lettering& set = thanks.lettering;
   const float taller = std::max(0.f, thanks.height - set.px * set.line * static_cast<float>(set.lines));
-  const float top = plan.thanks.y - (large ? 0 : .85f * taller);
+  const float top = large ? plan.thanks.y : std::max(plan.thanks.y - .85f * taller, plan.brand ? 12.f : 10.f);
   sketch.text({plan.thanks.x, top, thanks.width + 2, thanks.height}, thanks.text, thanks.lettering);
   const float px = plan.question_px;
   const Fitted question = sketch.fit(sketch.say("welcome.question"), {.role = Role::lead}, plan.thanks.w,
-                                     {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}, {34, 1.1f, 2}});
+                                     {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}});
   const float y = top + thanks.height + plan.question_gap;
   sketch.text({plan.thanks.x + 2, y, plan.thanks.w, question.height}, question.text, question.lettering);
   return {plan.thanks.x + 2, y, question.width, question.height};
 }
 
-/// Of those between spaces: what no line break makes narrower.
-float widest_word(const Sketch& sketch, const Fitted& words) {
-  float widest = 0;
-  for (std::size_t from = 0; from <= words.text.size();) {
-    const std::size_t to = std::min(words.text.find(' ', from), words.text.size());
-    widest = std::max(widest, sketch.text_width(words.text.substr(from, to - from), words.lettering));
-    from = to + 1;
-  }
-  return widest;
-}
-
-/// One size for all words: the first at which every one fits its face's column.
+/// One size for all words, on two lines where one does not do; never smaller than may be.
 std::vector<Fitted> fit_words(const Sketch& sketch, const Plan& plan, float width) {
   const int of = sketch.view().survey.scale;
   std::vector<Fitted> words;
-  for (const float px : {plan.word_px, 52.f, 46.f, 40.f, 36.f, 32.f, 28.f, 25.f}) {
+  for (const float px : {plan.word_px, 52.f, 46.f, 40.f, kLeastLabel}) {
     if (px > plan.word_px) continue;
     words.clear();
-    bool fits = true;
+    bool fit = true;
     for (int value = 1; value <= of; ++value) {
       const std::string key = (of == 4 ? "face4." : "face.") + std::to_string(value);
-      const Lettering lettering{.role = Role::face_word, .align = Align::centre};
-      const std::vector<Step> steps = {{px, 1, 1}, {px, 1.06f, std::max(plan.word_lines, px < 40 ? 2 : 1)}};
-      words.push_back(sketch.fit_exactly(sketch.say(key), lettering, width, steps));
-      // What the last step could not set in its lines is cut; look for a smaller size before that.
-      fits = fits && widest_word(sketch, words.back()) <= width &&
-             sketch.text_width(words.back().text, words.back().lettering) <=
-                 width * static_cast<float>(words.back().lettering.lines) * .97f;
+      words.push_back(sketch.fit_exactly(sketch.say(key), {.role = Role::face_word, .align = Align::centre},
+                                         width, {{px, 1, 1}, {px, 1.06f, 2}}));
+      fit = fit && words.back().fits;
     }
-    if (fits) break;
+    if (fit) break;
   }
   return words;
 }
@@ -173,22 +179,38 @@ void add_face(Sketch& sketch, const Plan& plan, const Rect& cell, int value, con
     sketch.text({word_x, cell.y, cell.right() - word_x, cell.h}, word.text, beside);
   } else {
     const float word_y = cell.y + plan.face_px + plan.word_gap;
-    sketch.text({cell.x - 8, word_y, cell.w + 16, word.height}, word.text, word.lettering);
+    sketch.text({cell.x - kGap / 2, word_y, cell.w + kGap, word.height}, word.text, word.lettering);
   }
   sketch.fade(mark, alpha);
   sketch.target(cell, visit::Action{visit::FaceTapped{value}}, word.text, mark);
 }
 
-void add_faces(Sketch& sketch, const Plan& plan) {
+/// The faces' cells grow with their words, and what stands below makes room.
+void make_room(const Sketch& sketch, const std::vector<Fitted>& words, Plan& plan) {
+  for (const Fitted& word : words)
+    plan.cell_h = std::max(plan.cell_h, plan.face_px + plan.word_gap + word.height);
+  const float lowest = sketch.height() - kTarget - 8;
+  if (const float over = plan.faces_y + plan.cell_h + kGap - lowest; over > 0) {
+    plan.face_px -= over;
+    plan.cell_h -= over;
+  }
+  const float foot_y =
+      std::clamp(plan.faces_y + plan.cell_h + kGap, plan.foot_y, std::max(plan.foot_y, lowest));
+  plan.privacy.y += foot_y - plan.foot_y;
+  plan.foot_y = foot_y;
+}
+
+void add_faces(Sketch& sketch, Plan& plan) {
   const int of = sketch.view().survey.scale;
   const auto count = static_cast<float>(of);
   const float across = sketch.width() - 2 * plan.margin;
   const float w = plan.column ? across : (across - (count - 1) * plan.face_gap) / count;
-  const std::vector<Fitted> words = fit_words(sketch, plan, plan.column ? w - plan.face_px - 28 : w + 16);
+  const std::vector<Fitted> words = fit_words(sketch, plan, plan.column ? w - plan.face_px - 28 : w + kGap);
+  if (!plan.column) make_room(sketch, words, plan);
   for (int value = 1; value <= of; ++value) {
     const float place = static_cast<float>(value - 1);
     const Rect cell = plan.column
-                          ? Rect{plan.margin, plan.faces_y + place * (plan.cell_h + 10), w, plan.cell_h}
+                          ? Rect{plan.margin, plan.faces_y + place * (plan.cell_h + kGap), w, plan.cell_h}
                           : Rect{plan.margin + place * (w + plan.face_gap), plan.faces_y, w, plan.cell_h};
     add_face(sketch, plan, cell, value, words[static_cast<std::size_t>(value - 1)]);
   }
@@ -197,7 +219,7 @@ void add_faces(Sketch& sketch, const Plan& plan) {
 /// Returns where it ends.
 float add_easier(Sketch& sketch, const Plan& plan) {
   const std::string word = sketch.say("welcome.easier");
-  const float x = sketch.portrait() ? plan.margin + 12 : plan.margin;
+  const float x = sketch.portrait() ? 40 : plan.margin;
   const bool dark = sketch.view().theme.mood == Mood::contrast;
   if (!plan.easier_word) {
     const int mark = sketch.mark();
@@ -243,14 +265,18 @@ void add_privacy(Sketch& sketch, const Plan& plan, float after) {
   const Lettering legal{.role = Role::legal};
   std::string words = sketch.say("welcome.privacy");
   if (sketch.portrait()) std::ranges::replace(words, '\n', ' ');
-  if (sketch.small() || sketch.large()) words = sketch.say("welcome.privacy_short");
+  const bool little_room = sketch.small() || sketch.large() || sketch.view().theme.mood == Mood::contrast;
+  if (little_room) words = sketch.say("welcome.privacy_short");
   if (sketch.reach()) std::ranges::replace(words, '\n', ' ');
   const std::vector<Step> steps = sketch.portrait()
-                                      ? std::vector<Step>{{25, 1.28f, 5}, {25, 1.15f, 6}, {22, 1.15f, 7}}
-                                      : std::vector<Step>{{25, 1.32f, 2}, {25, 1.25f, 3}, {24, 1.15f, 4}};
+                                      ? std::vector<Step>{{25, 1.28f, 5}, {25, 1.15f, 6}, {25, 1.1f, 7}}
+                                      : std::vector<Step>{{25, 1.32f, 2}, {25, 1.25f, 3}, {25, 1.15f, 4}};
   const float start = plan.privacy_below ? room.x : std::max(room.x, after + 24);
   const float end = room.right();
   Fitted fitted = sketch.fit(words, legal, end - start, steps, sketch.large() ? room.h : 0);
+  if (!fitted.fits || room.y + fitted.height > sketch.height() - 4)
+    fitted = sketch.fit(sketch.say("welcome.privacy_short"), legal, end - start, steps,
+                        sketch.large() ? room.h : 0);
   if (sketch.portrait() || sketch.small() || sketch.large() || sketch.reach() ||
       sketch.view().theme.mood == Mood::contrast) {
     const float y = room.y + std::max(0.f, (room.h - fitted.height) / 2);
@@ -267,8 +293,12 @@ void add_privacy_beside(Sketch& sketch, const Rect& question) {
   constexpr float kBandAndMark = 112;
   const float end = sketch.width() - 48;
   const float x = std::min(question.right() + kBandAndMark, end - 300);
-  const Fitted words = sketch.fit(sketch.say("welcome.privacy"), {.role = Role::legal}, end - x,
-                                  {{25, 1.28f, 2}, {24, 1.15f, 3}, {22, 1.1f, 4}});
+  const auto fit = [&](const char* key) {
+    return sketch.fit(sketch.say(key), {.role = Role::legal}, end - x, {{25, 1.28f, 2}, {25, 1.15f, 3}},
+                      question.h + 32);
+  };
+  Fitted words = fit("welcome.privacy");
+  if (!words.fits) words = fit("welcome.privacy_short");
   sketch.text({x, question.y + (question.h - words.height) / 2, end - x, words.height}, words.text,
               words.lettering);
 }
@@ -278,14 +308,17 @@ void add_privacy_beside(Sketch& sketch, const Rect& question) {
 Scene welcome(const View& view) {
   Scene scene;
   Sketch sketch(view, scene);
-  const Plan plan = welcome_plan(sketch);
+  Plan plan = welcome_plan(sketch);
   sketch.background(Land::meadow, plan.ground_y);
   if (plan.flowers) scene.background.flowers = view.garden;
   sketch.content_begins();
   if (plan.brand) add_brand(sketch, plan);
   add_languages(sketch, plan);
   const Rect question = add_headline(sketch, plan);
+  const float usual_foot_y = plan.foot_y;
   add_faces(sketch, plan);
+  // The meadow is what a small panel drops first.
+  if (sketch.small() && plan.foot_y > usual_foot_y) scene.background.flowers.clear();
   const bool roomy = !plan.languages_below && !sketch.portrait() && !sketch.large() && !sketch.reach();
   if (view.reader != ReaderState::off && roomy) {
     add_speech_bar(sketch, plan.margin, plan.foot_y);
@@ -293,7 +326,7 @@ Scene welcome(const View& view) {
     return scene;
   }
   float after = add_easier(sketch, plan);
-  if (plan.languages_below) after = add_language_pill(sketch, plan, after + (plan.easier_word ? 34.f : 14.f));
+  if (plan.languages_below) after = add_language_pill(sketch, plan, after + (plan.easier_word ? 34.f : kGap));
   add_privacy(sketch, plan, after);
   return scene;
 }

@@ -1,5 +1,7 @@
 #include "app/kiosk/screens/welcome_plan.h"
 
+#include <algorithm>
+
 namespace farewell::kiosk {
 namespace {
 
@@ -9,7 +11,7 @@ Plan landscape(const Sketch& sketch) {
   const float width = sketch.width(), height = sketch.height();
   Plan plan;
   const float down = height - 800;  // more height goes between headline and faces, then above the hills
-  plan.thanks = {64, 158 + down * .25f, width - 128, 96};
+  plan.thanks = {64, 158 + down * .25f, width - 64 - 206, 96};  // clear of sun and moon
   plan.thanks_steps = {{80, 1.06f, 1}, {72, 1.06f, 1}, {64, 1.06f, 1}, {56, 1.06f, 1}};
   plan.faces_y = 334 + down * .5f;
   plan.foot_y = height - 136;
@@ -21,9 +23,9 @@ Plan landscape(const Sketch& sketch) {
 Plan portrait(const Sketch& sketch) {
   const float width = sketch.width(), height = sketch.height();
   Plan plan;
-  plan.margin = 28;
+  plan.margin = 18;
   plan.header_y = 22;
-  plan.thanks = {48, 206, width - 76, 212};
+  plan.thanks = {48, 206, width - 48 - 130, 212};
   plan.thanks_steps = {{100, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 3}, {64, 1.02f, 3}};
   plan.question_gap = 26;
   plan.question_px = 50;
@@ -31,7 +33,6 @@ Plan portrait(const Sketch& sketch) {
   plan.faces_y = height * .5f;
   plan.word_px = 41;
   plan.word_gap = 20;
-  plan.word_lines = 2;
   plan.cell_h = 270;
   plan.foot_y = height - 152;
   plan.privacy = {528, height - 162, width - 528 - 16, 140};
@@ -50,11 +51,10 @@ Plan small(const Sketch& sketch) {
   plan.question_px = 41;
   plan.face_px = 121;
   plan.faces_y = 156;
-  plan.face_gap = 14;
   plan.word_px = 39.5f;
   plan.word_gap = 11;
   plan.cell_h = 182;
-  plan.foot_y = height - 182;
+  plan.foot_y = std::max(height - 182, plan.faces_y + plan.cell_h + kGap);
   plan.privacy = {298, plan.foot_y, width - 298 - 24, kTarget};
   plan.brand = false;
   plan.easier_word = false;
@@ -118,7 +118,6 @@ Plan large(const Sketch& sketch) {
   plan.languages_below = plan.languages_at_end = plan.privacy_below = true;
   plan.margin = 24;
   plan.word_px = 61;
-  plan.word_lines = 2;
   plan.thanks_steps = {{100, 1.06f, 1}, {88, 1.04f, 1}, {76, 1.04f, 1}, {66, 1.04f, 1}, {66, .98f, 2}};
   plan.question_px = 64;
   plan.question_gap = 0;
@@ -127,10 +126,10 @@ Plan large(const Sketch& sketch) {
     plan.thanks = {40, 14, width - 60, 206};
     plan.thanks_steps = {{100, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 2}, {66, 1.02f, 3}};
     plan.face_px = 112;
-    plan.faces_y = height - 906;
+    plan.faces_y = height - 930;
     plan.cell_h = kTarget;
-    plan.foot_y = height - 258;
-    plan.privacy = {40, height - 136, width - 64, 134};
+    plan.foot_y = height - 250;
+    plan.privacy = {40, height - 131, width - 64, 130};
     plan.ground_y = height - 200;
     plan.flowers = false;
     plan.easier_word = false;
@@ -155,7 +154,6 @@ Plan large_on_small(const Sketch& sketch) {
   plan.question_gap = 0;
   plan.faces_y = 130;
   plan.word_px = 58;
-  plan.word_lines = 2;
   plan.cell_h = 262;
   plan.foot_y = sketch.height() - kTarget - 8;
   plan.privacy.y = plan.foot_y;

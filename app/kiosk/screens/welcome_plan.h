@@ -17,10 +17,9 @@ struct WelcomePlan {
   float question_px = 46;
   float face_px = 184;
   float faces_y = 334;
-  float face_gap = 16;
+  float face_gap = kGap;
   float word_px = 42;
   float word_gap = 19;
-  int word_lines = 1;
   float cell_h = 250;
   float foot_y = 664;  ///< of "Make this easier"
   Rect privacy;

@@ -37,17 +37,25 @@ float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
   return right;
 }
 
+/// In large text the title gives way to what matters more: what is better left out.
 void add_title(Sketch& sketch, float x, float y, float room) {
+  if (sketch.large()) {
+    const Fitted hint =
+        sketch.fit(sketch.say("words.hint"), {.stand = Stand::middle}, room,
+                   {{46, 1.1f, 2}, {40, 1.1f, 2}, {kLeastLabel, 1, 2}, {kLeastLabel, .92f, 3}}, kTarget);
+    sketch.text({x, y, room, kTarget}, hint.text, hint.lettering);
+    return;
+  }
   const Fitted title =
       sketch.fit(sketch.say("words.title"), {.role = Role::small_title}, room,
                  {{52, 1.06f, 1}, {44, 1.06f, 1}, {38, 1.06f, 1}, {34, 1.04f, 2}}, kTarget * .6f);
   const Fitted hint = sketch.fit(sketch.say("words.hint"), {.role = Role::legal}, room,
-                                 {{25, 1.32f, 1}, {25, 1.15f, 2}, {25, 1.1f, 3}},
-                                 sketch.large() ? kTarget - 6 - title.height : 0);
-  const float block = title.height + 6 + hint.height;
+                                 {{25, 1.32f, 1}, {25, 1.15f, 2}, {25, 1.1f, 3}});
+  const float gap = title.height > 60 ? 16 : 6;  // Arabic reaches below its line
+  const float block = title.height + gap + hint.height;
   const float top = std::max(2.f, block > 96 ? y + (kTarget - block) / 2 : y + 8);
   sketch.text({x, top, room, title.height}, title.text, title.lettering);
-  sketch.text({x, top + title.height + 6, room, hint.height}, hint.text, hint.lettering);
+  sketch.text({x, top + title.height + gap, room, hint.height}, hint.text, hint.lettering);
 }
 
 /// The draft with its caret; only its end, if it is longer than the field. What is being composed is
@@ -93,7 +101,7 @@ std::string endonym(const View& view) {
 
 void lay_out_small(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
   const Rect field{12 + kTarget + 16, 4, sketch.width() - 24 - kTarget - 16, 134};
-  add_back(sketch, 12, 4, visit::Action{visit::BackTapped{}});
+  add_back(sketch, 12, 1, visit::Action{visit::BackTapped{}});
   if (place.strip == 0) return add_draft(sketch, field, visit, 2);
   add_draft(sketch, {field.x, 2, field.w, 60}, visit, 1);
   if (!sketch.view().keyboard.candidates.empty())

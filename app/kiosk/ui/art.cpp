@@ -25,7 +25,7 @@ void replace_all(std::string& text, std::string_view from, const std::string& to
 
 std::string file_for(const std::string& name, Mood mood) {
   if (!name.starts_with("faces/") || mood == Mood::day) return name;
-  return name + (mood == Mood::night ? "-night" : "-contrast");
+  return name + (is_dark(mood) ? "-night" : "-contrast");
 }
 
 /// Drawn in spruce, with what lies upon it in the tile's colour.
@@ -47,7 +47,10 @@ void Drawing::Free::operator()(void* handle) const {
 
 Result<Drawing> Drawing::load(const std::filesystem::path& assets, const std::string& name,
                               const Theme& theme, Colour ink) {
-  const auto path = assets / "art" / (file_for(name, theme.mood) + ".svg");
+  const std::string file = file_for(name, theme.mood) + ".svg";
+  const auto own = theme.art / file;
+  const bool shops = !theme.art.empty() && std::filesystem::exists(own);
+  const auto path = shops ? own : assets / "art" / file;
   auto text = read_file(path);
   if (!text) return text.error();
   if (follows_theme(name)) {

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array kKinds = {"poppy",    "daisy",       "cornflower", "tulip",
                                "harebell", "allium",      "dahlia",     "buttercup",
                                "lupin",    "cow-parsley", "twinflower", "lingonberry"};
+constexpr std::array kClosing = {"poppy", "daisy", "cornflower", "tulip", "harebell", "buttercup"};
 constexpr int kSpots = 40;
 constexpr float kBloom = 200;  // a bloom's height over its foot, in the drawings' units
 
@@ -92,6 +93,17 @@ std::string drawing_of(const std::string& kind) {
   char number[32];
   std::snprintf(number, sizeof number, "flowers/flower-%02d-", static_cast<int>(found - kKinds.begin()) + 1);
   return number + kind;
+}
+
+bool closes(std::uint32_t guest) {
+  const std::string kind = flower_kind(guest);
+  return std::ranges::find(kClosing, kind) != kClosing.end();
+}
+
+std::string closed_drawing(std::uint32_t guest, Closed inks) {
+  const bool other_inks = guest / kKinds.size() % 3 == 0;
+  return "blooms-closed/" + flower_kind(guest) + (inks == Closed::muted ? "-dusk" : "-day") +
+         (other_inks ? "-b" : "");
 }
 
 std::vector<Flower> plant(const std::vector<std::uint32_t>& guests, const Bed& bed) {

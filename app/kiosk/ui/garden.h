@@ -24,6 +24,15 @@ std::string flower_drawing(std::uint32_t guest);
 /// The drawing of a kind in its usual inks; empty if no flower is called so.
 std::string drawing_of(const std::string& kind);
 
+/// Whether this guest's kind of flower closes at dusk.
+bool closes(std::uint32_t guest);
+enum class Closed {
+  muted,  ///< in the garden's inks at dusk
+  own,    ///< the guest's own keeps its day's inks
+};
+/// "blooms-closed/poppy-dusk"; only for one that closes.
+std::string closed_drawing(std::uint32_t guest, Closed inks);
+
 /// A ridge that flowers stand on, back to front. Lengths are reference pixels.
 struct Ridge {
   std::function<float(float x)> y;

@@ -7,78 +7,15 @@
 
 #include "app/kiosk/ui/art.h"
 #include "app/kiosk/ui/garden.h"
-#include "app/kiosk/ui/hills.h"
+#include "app/kiosk/ui/sky.h"
 #include "core/visit/draw.h"
 
 namespace farewell::kiosk {
 namespace {
 
-/// Everything that painting needs; lengths from here on are reference pixels.
-struct Canvas {
-  const Cairo& cairo;
-  const Theme& theme;
-  double width, height;
-  double ground;  ///< base of the hills, or the table's edge
-  bool right_to_left;
-  FlowerPress& press;
+using Canvas = LandCanvas;
 
-  bool night() const { return theme.mood == Mood::night; }
-  bool portrait() const { return height > width; }
-  bool small() const { return !portrait() && height < 700; }
-  double start(double x) const { return right_to_left ? width - x : x; }
-  /// Points as shares of the width and heights under the ground line, these times `amp`.
-  Ridgeline ridge(std::vector<Point> points, double amp = 1) const {
-    for (Point& point : points) point = {point.x * width, ground + point.y * amp};
-    points.front().x -= 40, points.back().x += 40;
-    const Ridgeline line(std::move(points));
-    return right_to_left ? line.mirrored(width) : line;
-  }
-};
-
-void fill_all(const Canvas& canvas, Colour colour) {
-  set_colour(canvas.cairo, canvas.theme[colour]);
-  cairo_paint(canvas.cairo.get());
-}
-
-void paint_sky(const Canvas& canvas, double top, double bottom, Rgb foot) {
-  fill_all(canvas, Colour::paper);
-  if (canvas.night()) {
-    const double middle = bottom * .55;
-    cairo_rectangle(canvas.cairo.get(), 0, 0, canvas.width, middle + 1);
-    fill_downwards(canvas.cairo, 0, middle, canvas.theme[Colour::paper], canvas.theme[Colour::sky1]);
-    cairo_rectangle(canvas.cairo.get(), 0, middle, canvas.width, bottom - middle);
-    fill_downwards(canvas.cairo, middle, bottom, canvas.theme[Colour::sky1], foot);
-    return;
-  }
-  cairo_rectangle(canvas.cairo.get(), 0, top, canvas.width, bottom - top);
-  fill_downwards(canvas.cairo, top, bottom, canvas.theme[Colour::paper], foot);
-}
-
-void paint_disc(const Canvas& canvas, Point at, double radius, Rgb colour, double alpha = 1) {
-  cairo_arc(canvas.cairo.get(), at.x, at.y, radius, 0, 2 * std::numbers::pi);
-  set_colour(canvas.cairo, colour, alpha);
-  cairo_fill(canvas.cairo.get());
-}
-
-void paint_stars(const Canvas& canvas, double down_to) {
-  std::uint64_t random = 5;
-  for (int i = 0; i < 60; ++i) {
-    const Point at{visit::draw_share(random) * canvas.width, 10 + visit::draw_share(random) * (down_to - 10)};
-    const double radius = 1.2 + visit::draw_share(random), alpha = .25 + .45 * visit::draw_share(random);
-    const bool on_words = canvas.start(at.x) < .76 * canvas.width && at.y > 140;
-    if (!on_words && at.y > 120) paint_disc(canvas, at, radius, canvas.theme[Colour::sun], alpha);
-  }
-}
-
-/// A crescent: a disc less another.
-void paint_moon(const Canvas& canvas, Point at, double radius) {
-  cairo_push_group(canvas.cairo.get());
-  paint_disc(canvas, at, radius, canvas.theme[Colour::sun]);
-  cairo_set_operator(canvas.cairo.get(), CAIRO_OPERATOR_DEST_OUT);
-  paint_disc(canvas, {at.x + radius * .42, at.y - radius * .38}, radius * .82, {});
-  cairo_pop_group_to_source(canvas.cairo.get());
-  cairo_paint(canvas.cairo.get());
-}
+constexpr float kBloomTop = 300;  // the highest that a bloom reaches over its foot, in its drawing's units
 
 void paint_hill(const Canvas& canvas, const Ridgeline& ridge, Colour top, Colour foot, const Grass& grass) {
   ridge.trace_hill(canvas.cairo, canvas.height);
@@ -87,8 +24,14 @@ void paint_hill(const Canvas& canvas, const Ridgeline& ridge, Colour top, Colour
   if (grass.blades > 0) paint_grass(canvas.cairo, ridge, canvas.width, grass, canvas.theme[Colour::grass]);
 }
 
+/// At dusk the day's flowers close for the night, those that do.
+std::string flower_in(Mood mood, std::uint32_t guest) {
+  if (mood != Mood::dusk || !closes(guest)) return flower_drawing(guest);
+  return closed_drawing(guest, Closed::muted);
+}
+
 void paint_flower(const Canvas& canvas, const Flower& flower) {
-  cairo_surface_t* picture = canvas.press.pressed(flower_drawing(flower.guest));
+  cairo_surface_t* picture = canvas.press.pressed(flower_in(canvas.theme.mood, flower.guest));
   if (picture == nullptr) return;
   // The drawings are 180 by 290 with the foot at (90, 280).
   const double shrink = flower.scale * 290 / FlowerPress::kPressedHeight;
@@ -99,7 +42,7 @@ void paint_flower(const Canvas& canvas, const Flower& flower) {
   const double unit = FlowerPress::kPressedHeight / 290.0;
   cairo_set_source_surface(canvas.cairo.get(), picture, -90 * unit, -280 * unit);
   cairo_pattern_set_filter(cairo_get_source(canvas.cairo.get()), CAIRO_FILTER_GOOD);
-  cairo_paint_with_alpha(canvas.cairo.get(), canvas.night() ? .8 : 1);
+  cairo_paint_with_alpha(canvas.cairo.get(), canvas.dusk() ? .84 : canvas.dark() ? .8 : 1);
   cairo_restore(canvas.cairo.get());
 }
 
@@ -126,18 +69,31 @@ kiosk::Ridge row_on(const Ridgeline& ridge, float scale, float share, float dept
   return {[ridge](float x) { return static_cast<float>(ridge.y(x)); }, scale, share, depth};
 }
 
+/// Where words and controls stand low in the sky, dusk ends before it glows.
+Rgb calm_foot(const Canvas& canvas) {
+  return canvas.theme[canvas.dusk() ? Colour::sky_low : Colour::sky2];
+}
+
 void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
   const bool tall = canvas.portrait();
   const bool small = canvas.small();
   const double amp = tall ? 1.7 : small ? .48 : 1;
-  if (canvas.night()) {
-    paint_sky(canvas, 0, canvas.ground + 20, canvas.theme[Colour::sky2]);
-    paint_stars(canvas, canvas.ground / 2);
+  if (canvas.dark()) {
+    paint_sky(canvas, 0, canvas.ground + 20, small ? calm_foot(canvas) : canvas.theme[Colour::sky2]);
+    const double words_end = canvas.width - (tall ? 130 : 190), faces_y = tall ? .5 * canvas.height : 334;
+    // The header, and thanks with the question.
+    paint_stars(canvas, faces_y - 10, [=](Point at) {
+      const bool words = at.x < words_end && at.y < (tall ? 560 : 310);
+      return small || at.y < 146 || words;
+    });
     paint_moon(canvas,
-               {canvas.start(tall ? 690 : canvas.width - (small ? 60 : 124)), tall    ? 330.0
-                                                                              : small ? 66.0
-                                                                                      : 212.0},
-               small ? 40 : 62);
+               {canvas.start(canvas.width - (tall    ? 44
+                                             : small ? 38
+                                                     : 124)),
+                tall    ? 330.0
+                : small ? 50.0
+                        : 212.0},
+               small ? 32 : 62);
   } else {
     paint_sky(canvas, canvas.ground - 330, canvas.ground + 70, canvas.theme[Colour::sky2]);
     paint_disc(canvas,
@@ -158,7 +114,7 @@ void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   const auto size = [&](float landscape, float portrait) {
     return tall ? portrait : small ? landscape * .44f : landscape;
   };
-  const auto highest = static_cast<float>(canvas.ground - (tall ? 116 : small ? 28 : 76));
+  const auto highest = static_cast<float>(canvas.ground - (tall ? 116 : small ? 28 : 62));
   const auto lowest = static_cast<float>(canvas.ground + (tall ? 74 : small ? 26 : 39));
   Bed bed{-6, static_cast<float>(canvas.width) + 6, {}, [=](float, float y, float scale) {
             return y - 235 * scale < highest || y > lowest;
@@ -176,7 +132,7 @@ void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests
 }
 
 void paint_clearing(const Canvas& canvas) {
-  paint_sky(canvas, canvas.ground - 380, canvas.ground + 40, canvas.theme[Colour::sky2]);
+  paint_sky(canvas, canvas.ground - 380, canvas.ground + 40, calm_foot(canvas));
   const Ridgeline far = canvas.ridge({{0, -8}, {.22, -26}, {.5, -6}, {.76, -30}, {1, -10}});
   const Ridgeline near = canvas.ridge({{0, 26}, {.3, 10}, {.6, 28}, {.85, 14}, {1, 24}});
   paint_hill(canvas, far, Colour::far, Colour::far2, {.blades = 0});
@@ -198,38 +154,58 @@ void paint_grain(const Canvas& canvas) {
     cairo_curve_to(canvas.cairo.get(), x0 + (x1 - x0) * .33, y + line.below - 2, x0 + (x1 - x0) * .66,
                    y + line.below, x1, y + line.below - 4);
   }
-  set_colour(canvas.cairo, canvas.night() ? Rgb{0x4A, 0x3F, 0x33} : Rgb{0xCD, 0xB2, 0x83});
+  set_colour(canvas.cairo, canvas.dark() ? Rgb{0x4A, 0x3F, 0x33} : Rgb{0xCD, 0xB2, 0x83});
   cairo_set_line_width(canvas.cairo.get(), 2.6);
   cairo_set_line_cap(canvas.cairo.get(), CAIRO_LINE_CAP_ROUND);
   cairo_stroke(canvas.cairo.get());
 }
 
 void paint_table(const Canvas& canvas) {
-  const Rgb sky_foot = canvas.night() ? canvas.theme[Colour::sky1] : Rgb{0xEB, 0xEB, 0xDD};
+  const Rgb sky_foot = canvas.dark() ? canvas.theme[Colour::sky1] : Rgb{0xEB, 0xEB, 0xDD};
   paint_sky(canvas, canvas.ground - 420, canvas.ground + 20, sky_foot);
   const Ridgeline edge = canvas.ridge({{0, 6}, {.28, -4}, {.62, -5}, {1, 2}});
   edge.trace_hill(canvas.cairo, canvas.height);
-  const Rgb top = canvas.night() ? Rgb{0x3A, 0x32, 0x2A} : Rgb{0xEA, 0xD7, 0xB0};
-  const Rgb foot = canvas.night() ? Rgb{0x2C, 0x27, 0x22} : Rgb{0xDF, 0xC7, 0x99};
+  const Rgb top = canvas.dark() ? Rgb{0x3A, 0x32, 0x2A} : Rgb{0xEA, 0xD7, 0xB0};
+  const Rgb foot = canvas.dark() ? Rgb{0x2C, 0x27, 0x22} : Rgb{0xDF, 0xC7, 0x99};
   fill_downwards(canvas.cairo, canvas.ground, canvas.height, top, foot);
   paint_grain(canvas);
 }
 
+/// One for every eighty pixels or so, over the hills and away from the guest's sign.
+void paint_fireflies(const Canvas& canvas, double guest_x) {
+  std::uint64_t random = 12;
+  for (int i = 0; i < static_cast<int>(canvas.width / 80); ++i) {
+    const Point at{visit::draw_share(random) * canvas.width,
+                   canvas.ground + 20 + visit::draw_share(random) * (canvas.height - canvas.ground - 140)};
+    const double scale = .75 + .5 * visit::draw_share(random);
+    const double x = canvas.start(at.x);
+    const bool on_sign = x > guest_x - 60 && at.y > canvas.ground + 100;
+    const bool on_button = x < 340 && at.y > canvas.height - 170;
+    if (!on_sign && !on_button) paint_glow(canvas, at, scale);
+  }
+}
+
 void paint_garden(const Canvas& canvas, const Background& background) {
   const std::vector<std::uint32_t>& guests = background.flowers;
-  paint_sky(canvas, canvas.ground - 384, canvas.ground + 16, canvas.theme[Colour::sky2]);
+  const double words_end = background.words_end / canvas.scale;
+  const bool calm = words_end > .84 * (canvas.ground + 16);
+  paint_sky(canvas, canvas.ground - 384, canvas.ground + 16,
+            calm ? calm_foot(canvas) : canvas.theme[Colour::sky2]);
   const bool tall = canvas.portrait();
+  const bool small = canvas.small();
   // A picture that wants more sky has flatter hills and smaller flowers.
-  const double usual = tall ? 558 : canvas.small() ? 250 : 356;
+  const double usual = tall ? 558 : small ? 250 : 356;
   const double flat = std::clamp((canvas.height - canvas.ground) / usual, .5, 1.);
   const double amp = (tall ? 1.42 : 1) * flat;
   const float grown = (tall ? 1.12f : 1) * static_cast<float>(std::sqrt(flat));
-  const double guest_x = tall ? canvas.width * .65 : canvas.width - 264;
-  if (canvas.night()) paint_stars(canvas, canvas.ground);
-  if (background.guest_stands) {
-    paint_disc(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : 210,
-               canvas.theme[Colour::sun], canvas.night() ? .9 : 1);
+  const double guest_x = tall ? canvas.width * .65 : canvas.width - (small ? 190 : 264);
+  if (canvas.dark()) {
+    const double words_w = tall ? canvas.width : small ? .7 * canvas.width : .66 * canvas.width;
+    paint_stars(canvas, canvas.ground,
+                [=](Point at) { return at.x < words_w && (!tall || at.y < canvas.ground - 100); });
   }
+  if (background.guest_stands)
+    paint_low_sun(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : small ? 128 : 210);
 
   const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}}, amp);
   const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}}, amp);
@@ -242,16 +218,23 @@ void paint_garden(const Canvas& canvas, const Background& background) {
   const auto avoid = [=](float px, float y, float scale) {
     const double x = mirrored ? width - px : px;
     if (!guest_stands) {
-      if (y - 262 * scale < ground - 46) return true;
+      if (y - 262 * scale < ground - 46 || y - kBloomTop * scale < words_end) return true;
       if (tall) return x < 330 && y > ground + 388;
       return (x > width - 490 && x < width - 30) || (x < 330 && y > ground + 86);
     }
     if (tall) {
-      if (y - 262 * scale < ground - 122) return true;
+      if (y - 262 * scale < ground - 122 || y - kBloomTop * scale < words_end) return true;
       if (std::abs(x - guest_x) < 130 && y > ground + 158) return true;
       return (x < 330 && y > ground + 388) || (x > guest_x && y > ground + 338);
     }
-    if (x < width * .55 && y - 262 * scale < ground - 46) return true;
+    if (small) {
+      const bool high = y - 262 * scale < ground + 56 || y - kBloomTop * scale < words_end;
+      const bool under_words = x < width * .74 && high;
+      const bool at_guest = std::abs(x - guest_x) < 84 && y > ground + 60;
+      return under_words || at_guest || (y > ground + 96 && (x < 430 || x > guest_x));
+    }
+    const bool high = y - 262 * scale < ground - 46 || y - kBloomTop * scale < words_end;
+    if (x < width * .6 && high) return true;
     if (std::abs(x - guest_x) < 120 * (.55 + .6 * (y - ground + 44) / 330) && y > ground + 116) return true;
     if (x > guest_x - 326 && y > ground + 216) return std::abs(x - guest_x) < 210;
     return x < 520 && y > ground + 224;
@@ -273,13 +256,17 @@ void paint_garden(const Canvas& canvas, const Background& background) {
   paint_row(canvas, flowers, 3);
   paint_row(canvas, flowers, 4);
   paint_hill(canvas, r3, Colour::near, Colour::near2, {.blades = 90, .seed = 5, .height = 16});
+  if (canvas.dusk()) paint_fireflies(canvas, guest_x);
 }
 
 /// High contrast has no land: white, and a line where the ground would begin.
 void paint_plain(const Canvas& canvas, Land land) {
   fill_all(canvas, Colour::paper);
-  if (land == Land::keyboard) return;
-  cairo_rectangle(canvas.cairo.get(), 0, canvas.ground - 24, canvas.width, 4);
+  if (land == Land::keyboard || canvas.small()) return;
+  const bool words_above = land == Land::garden || land == Land::table;
+  const bool at_foot = words_above && (land == Land::garden || !canvas.portrait());
+  const double y = at_foot ? canvas.height - (canvas.portrait() ? 166 : 150) : canvas.ground - 24;
+  cairo_rectangle(canvas.cairo.get(), 0, y, canvas.width, 4);
   set_colour(canvas.cairo, canvas.theme[Colour::ink]);
   cairo_fill(canvas.cairo.get());
 }
@@ -322,7 +309,7 @@ Pixels paint_land(const Background& background, const Theme& theme, const Metric
   const double height = metrics.height / static_cast<double>(metrics.scale);
   const double ground = background.ground_y > 0 ? background.ground_y / static_cast<double>(metrics.scale)
                                                 : usual_ground(background.land, width, height);
-  const Canvas canvas{cairo, theme, width, height, ground, right_to_left, flowers};
+  const Canvas canvas{cairo, theme, width, height, ground, metrics.scale, right_to_left, flowers};
   if (theme.mood == Mood::contrast) {
     paint_plain(canvas, background.land);
   } else {

@@ -22,12 +22,6 @@ struct ImDrawList;
 
 namespace farewell::kiosk {
 
-enum class Motion {
-  full,
-  reduced,  ///< 150 ms cross-fades, nothing rises
-  none,     ///< every picture as it ends (pictures for documents and tests)
-};
-
 /// One picture to be drawn.
 struct Frame {
   const Scene& scene;

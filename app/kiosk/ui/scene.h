@@ -14,6 +14,12 @@
 
 namespace farewell::kiosk {
 
+enum class Motion {
+  full,
+  reduced,  ///< 150 ms cross-fades, nothing rises
+  none,     ///< every picture as it ends (pictures for documents and tests)
+};
+
 /// Pixels of the window, y downwards.
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
@@ -37,6 +43,7 @@ struct Background {
   float ground_y = 0;                  ///< base of hills, table's edge; 0: the land's own
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
   bool guest_stands = true;            ///< in the garden: room for the guest's own flower, and the sun behind
+  float words_end = 0;  ///< in the garden: words reach so far down; no flower and no glow there
   bool operator==(const Background&) const = default;
 };
 

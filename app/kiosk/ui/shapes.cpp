@@ -118,7 +118,7 @@ void paint_shadow(const Cairo& cairo, const Shadow& shadow, double w, double h, 
     cairo_fill(cairo.get());
   }
   cairo_pattern_t* mask = cairo_pop_group(cairo.get());
-  set_colour(cairo, theme.mood == Mood::night ? Rgb{} : kShadowDay);
+  set_colour(cairo, is_dark(theme.mood) ? Rgb{} : kShadowDay);
   cairo_mask(cairo.get(), mask);
   cairo_pattern_destroy(mask);
 }
@@ -144,7 +144,7 @@ void paint_edge(const Cairo& cairo, const Look& look, double w, double h, const 
 void paint_body(const Cairo& cairo, const Look& look, Shape shape, double w, double h, const Theme& theme) {
   if (look.fill) {
     rounded_rect(cairo, 0, 0, w, h, look.radius);
-    const Rgb scrim = theme.mood == Mood::night ? Rgb{0x08, 0x10, 0x14} : theme[Colour::ink];
+    const Rgb scrim = is_dark(theme.mood) ? Rgb{0x08, 0x10, 0x14} : theme[Colour::ink];
     if (shape == Shape::scrim)
       set_colour(cairo, scrim, .62);
     else
@@ -161,7 +161,20 @@ void paint_body(const Cairo& cairo, const Look& look, Shape shape, double w, dou
   }
 }
 
+Look look_in(const Theme& theme, Shape shape) {
+  const Look look = look_of(shape);
+  return theme.mood == Mood::contrast ? in_contrast(look, shape) : look;
+}
+
 }  // namespace
+
+ShapeColours colours_of(Shape shape, const Theme& theme) {
+  const Look look = look_in(theme, shape);
+  ShapeColours colours;
+  if (look.fill) colours.body = theme[*look.fill];
+  if (look.line > 0) colours.line = theme[look.line_colour];
+  return colours;
+}
 
 std::string shape_key(Shape shape, int width, int height) {
   // Only a shape narrower than its two round ends depends on its width.
@@ -206,8 +219,7 @@ Slices draw_ring(int width, int height, float radius, const Theme& theme, float 
 }
 
 Slices draw_shape(Shape shape, int width, int height, const Theme& theme, float scale) {
-  Look look = look_of(shape);
-  if (theme.mood == Mood::contrast) look = in_contrast(look, shape);
+  const Look look = look_in(theme, shape);
   Slices slices;
   slices.margin = look.shadow == nullptr ? 0 : static_cast<int>(std::ceil(reach(*look.shadow) * scale)) + 1;
   const double h = height / static_cast<double>(scale);

@@ -3,6 +3,7 @@
 // thread only.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/kiosk/ui/pixels.h"
@@ -29,6 +30,13 @@ float radius_of(Shape shape);
 /// rect with `ring_reach(scale)` more on every side.
 Slices draw_ring(int width, int height, float radius, const Theme& theme, float scale);
 int ring_reach(float scale);
+
+/// What a shape is seen by: its body and its line, where it has them.
+struct ShapeColours {
+  std::optional<Rgb> body;
+  std::optional<Rgb> line;
+};
+ShapeColours colours_of(Shape shape, const Theme& theme);
 
 /// Two boxes with the same key have the same Slices.
 std::string shape_key(Shape shape, int width, int height);

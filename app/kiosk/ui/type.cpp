@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "app/kiosk/ui/pixels.h"
 
@@ -36,7 +38,7 @@ float to_px(int pango_units) {
 }
 
 bool is_display(const TextRequest& request) {
-  return request.style.family == "Vollkorn";
+  return request.style.display;
 }
 
 bool is_arabic(const TextRequest& request) {
@@ -103,6 +105,23 @@ PangoAlignment alignment(const TextRequest& request) {
   return at_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
+/// FNV-1a (RFC 9923) and the same with another factor: 128 bits do not meet by chance.
+using Hash = std::pair<std::uint64_t, std::uint64_t>;
+struct FirstHalf {
+  std::size_t operator()(const Hash& hash) const { return hash.first; }
+};
+Hash hash_of(std::string_view text) {
+  Hash hash{0xcbf29ce484222325u, 0x84222325cbf29ce4u};
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    hash.first = (hash.first ^ byte) * 0x100000001b3u;
+    hash.second = (hash.second ^ byte) * 0x9e3779b97f4a7c15u;
+  }
+  return hash;
+}
+
+constexpr std::size_t kMostMeasured = 8192;
+
 /// A line of a layout as the design sets it: its own line height, whatever fonts stand in for missing glyphs.
 struct Line {
   PangoLayoutLine* line = nullptr;
@@ -111,9 +130,25 @@ struct Line {
   float baseline = 0;  ///< from the top of the first line's box
 };
 
+void note_ink(const std::vector<Line>& lines, TextSize& size) {
+  constexpr float kNothing = 1e6f;
+  size.ink_left = size.ink_top = kNothing;
+  size.ink_right = size.ink_bottom = -kNothing;
+  for (const Line& line : lines) {
+    PangoRectangle ink;
+    pango_layout_line_get_extents(line.line, &ink, nullptr);
+    if (ink.width == 0) continue;
+    size.ink_left = std::min(size.ink_left, line.x + to_px(ink.x));
+    size.ink_right = std::max(size.ink_right, line.x + to_px(ink.x + ink.width));
+    size.ink_top = std::min(size.ink_top, line.baseline + to_px(ink.y));
+    size.ink_bottom = std::max(size.ink_bottom, line.baseline + to_px(ink.y + ink.height));
+  }
+}
+
 }  // namespace
 
 struct Type::Context {
+  std::unordered_map<Hash, TextSize, FirstHalf> measured;
   std::unique_ptr<PangoFontMap, Unref> fonts{pango_cairo_font_map_new()};
   std::unique_ptr<PangoContext, Unref> context{pango_font_map_create_context(fonts.get())};
 
@@ -191,19 +226,30 @@ std::string TextRequest::key() const {
   const auto number = [](auto value) { return std::to_string(value) + "|"; };
   return number(style.px) + number(style.weight) + number(style.line) + number(width) + number(max_lines) +
          number(right_to_left) + number(align) + number(bold) + number(underlined) + number(colour.r) +
-         number(colour.g) + number(colour.b) + style.family + "|" + language + "|" + text;
+         number(colour.g) + number(colour.b) + number(style.display) + style.family + "|" + language + "|" +
+         text;
 }
 
 Type::Type() : context_(std::make_unique<Context>()) {}
 Type::~Type() = default;
 
 TextSize Type::measure(const TextRequest& request) {
+  auto& measured = context_->measured;
+  const Hash hash = hash_of(request.key());
+  if (const auto found = measured.find(hash); found != measured.end()) return found->second;
+  if (measured.size() >= kMostMeasured) measured.clear();
+  return measured.emplace(hash, measure_anew(request)).first->second;
+}
+
+TextSize Type::measure_anew(const TextRequest& request) {
   const Layout layout = context_->lay_out(request);
+  const std::vector<Line> lines = context_->lines(layout, request);
   TextSize size;
-  for (const Line& line : context_->lines(layout, request)) {
+  for (const Line& line : lines) {
     size.width = std::max(size.width, line.width);
     ++size.lines;
   }
+  note_ink(lines, size);
   size.height = static_cast<float>(size.lines) * line_height(request);
   size.overflows = pango_layout_is_ellipsized(layout.get()) != FALSE ||
                    size.lines > std::max(request.max_lines, 1) ||
@@ -215,21 +261,14 @@ TextSize Type::measure(const TextRequest& request) {
 Pixels Type::draw(const TextRequest& request) {
   const Layout layout = context_->lay_out(request);
   const std::vector<Line> lines = context_->lines(layout, request);
-  float left = 1e6f, top = 1e6f, right = -1e6f, bottom = -1e6f;
-  for (const Line& line : lines) {
-    PangoRectangle ink;
-    pango_layout_line_get_extents(line.line, &ink, nullptr);
-    if (ink.width == 0) continue;
-    left = std::min(left, line.x + to_px(ink.x));
-    right = std::max(right, line.x + to_px(ink.x + ink.width));
-    top = std::min(top, line.baseline + to_px(ink.y));
-    bottom = std::max(bottom, line.baseline + to_px(ink.y + ink.height));
-  }
-  if (right < left) return {};
+  TextSize size;
+  note_ink(lines, size);
+  if (size.ink_right < size.ink_left) return {};
 
-  const int x = static_cast<int>(std::floor(left)) - 1, y = static_cast<int>(std::floor(top)) - 1;
-  const Surface surface =
-      new_surface(static_cast<int>(std::ceil(right)) + 1 - x, static_cast<int>(std::ceil(bottom)) + 1 - y);
+  const int x = static_cast<int>(std::floor(size.ink_left)) - 1,
+            y = static_cast<int>(std::floor(size.ink_top)) - 1;
+  const Surface surface = new_surface(static_cast<int>(std::ceil(size.ink_right)) + 1 - x,
+                                      static_cast<int>(std::ceil(size.ink_bottom)) + 1 - y);
   const Cairo cairo = new_cairo(surface);
   set_colour(cairo, request.colour);
   for (const Line& line : lines) {

@@ -27,6 +27,8 @@ struct TextSize {
   int lines = 0;
   bool overflows = false;  ///< a word wider than the width, or more lines than allowed
   bool missing_glyph = false;
+  /// What is inked, from the corner of the rect that the text was set for; nothing inked: left over right.
+  float ink_left = 0, ink_top = 0, ink_right = -1, ink_bottom = 0;
 };
 
 struct TextRequest {
@@ -47,6 +49,7 @@ class Type {
  public:
   Type();
   ~Type();
+  /// Remembers what it measured, by a hash: no text is kept.
   TextSize measure(const TextRequest& request);
   Pixels draw(const TextRequest& request);
   /// The x of the caret after the last character, and its line, in pixels within the drawn text.
@@ -56,6 +59,8 @@ class Type {
   Caret caret_at_end(const TextRequest& request);
 
  private:
+  TextSize measure_anew(const TextRequest& request);
+
   struct Context;
   std::unique_ptr<Context> context_;
 };

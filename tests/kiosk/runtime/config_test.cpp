@@ -17,7 +17,8 @@ TEST_CASE("an empty configuration is a whole one") {
 
 TEST_CASE("every setting is read") {
   const auto config = parse_config(R"({"hub":"https://hub.example","allow_plain_http":true,"name":"Door",
-      "language":"nb","theme":"night","panel_mm":256,"fullscreen":false,"sync_spread_ms":0,
+      "language":"nb","theme":"dusk","theme_folder":"/t","latitude":59.9,"longitude":-10.7,
+      "reduced_motion":true,"panel_mm":256,"fullscreen":false,"sync_spread_ms":0,
       "one_switch":true,"scan_step_ms":2500})",
                                    "kiosk.json");
   REQUIRE(config);
@@ -25,7 +26,10 @@ TEST_CASE("every setting is read") {
   CHECK(config->allow_plain_http);
   CHECK(config->name == "Door");
   CHECK(config->language == "nb");
-  CHECK(config->theme == "night");
+  CHECK(config->theme == "dusk");
+  CHECK(config->theme_folder == "/t");
+  CHECK(config->place == Place{59.9, -10.7});
+  CHECK(config->reduced_motion);
   CHECK(config->panel_mm == 256);
   CHECK_FALSE(config->fullscreen);
   CHECK(config->sync_spread_ms == 0);
@@ -38,6 +42,7 @@ TEST_CASE("a wrong setting is named with its path and line") {
       {"{\n\"langage\":\"nb\"}", "langage"},
       {"{\n\"fullscreen\":\"yes\"}", "fullscreen"},
       {"{\n\"theme\":\"loud\"}", "theme"},
+      {"{\n\"latitude\":59.9}", "latitude"},
       {"{\n\"hub\":\"ftp://x\"}", "hub"},
       {"{\n\"sync_spread_ms\":-1}", "sync_spread_ms"},
       {"{\n\"scan_step_ms\":10}", "scan_step_ms"},

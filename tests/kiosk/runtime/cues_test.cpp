@@ -24,6 +24,24 @@ TEST_CASE("a festive goodbye is thanked once") {
   CHECK_FALSE(cues.look(goodbye(4)));
 }
 
+TEST_CASE("whatever a happy guest is surprised with, the thanks sounds") {
+  for (const char* surprise : {"", "garden", "fact", "number", "treat", "changed"}) {
+    INFO(surprise);
+    visit::State state = goodbye(4);
+    state.visit->surprise = surprise;
+    state.visit->surprise_shown = true;
+    CHECK(Cues().look(state) == Tone::thanks);
+  }
+}
+
+TEST_CASE("a treat upon the quiet table makes no sound") {
+  visit::State state = goodbye(1);
+  state.visit->surprise = "treat";
+  state.visit->surprise_shown = true;
+  state.visit->treat = visit::Treat::given;
+  CHECK_FALSE(Cues().look(state));
+}
+
 TEST_CASE("an unhappy goodbye is silent") {
   Cues cues;
   CHECK_FALSE(cues.look(goodbye(1)));

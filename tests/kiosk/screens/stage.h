@@ -25,9 +25,9 @@ inline const std::vector<survey::Language>& shipped_languages() {
   return *languages;
 }
 inline const Theme& theme_of(Mood mood) {
-  static const std::array themes = {load_theme(assets_folder(), Mood::day),
-                                    load_theme(assets_folder(), Mood::night),
-                                    load_theme(assets_folder(), Mood::contrast)};
+  static const std::array themes = {
+      load_theme(assets_folder(), Mood::day), load_theme(assets_folder(), Mood::dusk),
+      load_theme(assets_folder(), Mood::night), load_theme(assets_folder(), Mood::contrast)};
   const auto& theme = themes[static_cast<std::size_t>(mood)];
   REQUIRE(theme);
   return *theme;

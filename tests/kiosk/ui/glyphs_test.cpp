@@ -12,10 +12,10 @@ using namespace farewell::kiosk;
 namespace {
 
 bool can_be_written(Type& type, const std::string& text, const std::string& language) {
-  for (const char* family : {"Vollkorn", "Lato"}) {
+  for (const bool display : {true, false}) {
     TextRequest request;
     request.text = text;
-    request.style = {family, 500, 40, 1.25f};
+    request.style = {display ? "Vollkorn" : "Lato", 500, 40, 1.25f, display};
     request.language = language;
     request.max_lines = 9;
     if (type.measure(request).missing_glyph) return false;

@@ -27,8 +27,8 @@ Result<Theme> altered(const std::string& from, const std::string& to) {
 
 }  // namespace
 
-TEST_CASE("the three themes load") {
-  for (const Mood mood : {Mood::day, Mood::night, Mood::contrast}) CHECK(load_theme(assets_folder(), mood));
+TEST_CASE("our themes load") {
+  for (const Mood mood : kMoods) CHECK(load_theme(assets_folder(), mood));
 }
 
 TEST_CASE("a colour that is none is named") {
@@ -47,4 +47,19 @@ TEST_CASE("at the design's size a reference pixel is a pixel") {
   CHECK(metrics_for(800, 1280).scale == Approx(1));
   CHECK(metrics_for(800, 1280).portrait());
   CHECK(metrics_for(1024, 600).small());
+}
+
+TEST_CASE("up to ten inches a millimetre is a millimetre") {
+  for (const float diagonal_mm : {178.f, 203.f, 257.f}) {
+    const Metrics metrics = metrics_for(1280, 800, diagonal_mm);
+    CHECK(metrics.mm(metrics.px(118)) == Approx(20.1).epsilon(.01));
+  }
+}
+
+TEST_CASE("on 24 inches things are half as large again, and the rest is room") {
+  const Metrics metrics = metrics_for(1920, 1080, 610);
+  const float target_mm = metrics.mm(metrics.px(118));
+  CHECK(target_mm > 25);
+  CHECK(target_mm < 32);
+  CHECK(1920 / metrics.scale > 1800);
 }

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Draws the golden pictures anew, after somebody has looked at the screens and is content.
+# usage: tests/golden/renew.sh [SCREEN]   one screen's (welcome, change …), or all; BUILD=FOLDER if not build/
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+build=${BUILD:-$here/../../build}
+cmake --build "$build" --target test_golden
+[ $# -gt 0 ] || rm -rf "$here"/{day,dusk,night,contrast}
+FAREWELL_GOLDEN=renew FAREWELL_GOLDEN_SCREEN=${1:-} "$build/tests/golden/test_golden"
+# Sixty-four inks are enough for what is printed so small, and a third of the bytes.
+find "$here" -name "${1:-}*.png" -newer "$build/tests/golden/test_golden" -print0 |
+  xargs -0 mogrify -strip +dither -colors 64 -define png:compression-level=9 -define png:color-type=3
+du -sh "$here"
+git -C "$here" status --short -- . | sed 's/^/renewed: /'
