@@ -16,6 +16,7 @@ echo "Making a fresh Debian 12 root"
 fresh_root "$work/root"
 mkdir "$work/root/farewell"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work/root/farewell"
+git -C "$work/root/farewell" init --quiet && git -C "$work/root/farewell" add --all # as a clone has it
 
 if [ -n "${CACHE:-}" ]; then
   mkdir -p "$work/root/root/.cache"
