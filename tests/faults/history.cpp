@@ -86,7 +86,7 @@ class OtherHub final : public sync::Transport {
 
 /// A response of a later format: something unknown at every level.
 wire::Response of_tomorrow(const Clock& clock) {
-  wire::Response response = a_visit(clock);
+  wire::Response response = a_response(clock);
   response.change = wire::Change{{"waiting"}, "slow"};
   response.unknown = {{"weather", "rain"}, {"change", {{"mood", {1, 2, 3}}}}};
   return response;
@@ -94,7 +94,7 @@ wire::Response of_tomorrow(const Clock& clock) {
 
 /// Only what must be there.
 wire::Response of_yesterday(const Clock& clock) {
-  wire::Response response = a_visit(clock);
+  wire::Response response = a_response(clock);
   response.language.clear();
   response.ended = wire::Ended::interrupted;
   return response;

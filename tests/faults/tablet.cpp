@@ -10,18 +10,6 @@ constexpr std::int64_t kLongestWaitMs = 4'000'000;
 
 }  // namespace
 
-wire::Response a_visit(const Clock& clock) {
-  wire::Response response;
-  response.id = new_uuid_v7(std::max<std::int64_t>(0, clock.utc_ms()));
-  response.survey_id = "default";
-  response.language = "nb";
-  response.started_at_utc_ms = clock.utc_ms();
-  response.started_at_offset_minutes = 60;
-  response.clock = {"boot", clock.monotonic_ms(), true};
-  response.satisfaction = {4, 5};
-  return response;
-}
-
 wire::Health some_health() {
   wire::Health health;
   health.version = "0.1.0";

@@ -12,14 +12,12 @@
 #include "core/base/ids.h"
 #include "core/sync/sync.h"
 #include "tests/faults/campaign.h"
+#include "tests/support/a_response.h"
 #include "tests/support/http_client.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/temp_dir.h"
 
 namespace farewell::testing {
-
-/// A visit that ended well, at `clock`'s time in a zone an hour east.
-wire::Response a_visit(const Clock& clock);
 
 /// Health with nothing known but the version.
 wire::Health some_health();
@@ -47,7 +45,7 @@ class Tablet {
   void become_copy_of(Tablet& other);
 
   /// Thanks for a visit and finishes it.
-  std::string finish() { return finish(a_visit(clock_)); }
+  std::string finish() { return finish(a_response(clock_)); }
   std::string finish(const wire::Response& response);
 
   /// Moves the clock on to the next thing to do, and does it.

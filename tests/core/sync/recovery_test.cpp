@@ -24,6 +24,14 @@ struct Shop {
       return at_fault(body) ? std::optional(hub.problem(request, kind)) : std::nullopt;
     };
   }
+  /// One response that the hub refused until the terminal put it aside; the hub is upgraded then.
+  void set_one_aside() {
+    const std::string bad = terminal.finish();
+    refuse_if([bad](const std::string& body) { return body.find(bad) != std::string::npos; },
+              wire::problems::kInvalidBatch);
+    while (terminal.unsent().dead == 0) terminal.step();
+    hub.instead = nullptr;
+  }
 };
 
 /// As restoring a copy of the journal's file does, or cloning the tablet.
@@ -113,11 +121,7 @@ TEST_CASE("the one response that makes the hub refuse a batch is set aside and t
 
 TEST_CASE("a response set aside is sent again after an upgrade of the terminal") {
   Shop shop;
-  const std::string bad = shop.terminal.finish();
-  shop.refuse_if([bad](const std::string& body) { return body.find(bad) != std::string::npos; },
-                 wire::problems::kInvalidBatch);
-  while (shop.terminal.unsent().dead == 0) shop.terminal.step();
-  shop.hub.instead = nullptr;
+  shop.set_one_aside();
   shop.terminal.restart();
   shop.terminal.settle();
   CHECK(had_by(shop.hub) == shop.terminal.finished);
@@ -125,11 +129,7 @@ TEST_CASE("a response set aside is sent again after an upgrade of the terminal")
 
 TEST_CASE("a response set aside is sent again within a day of the hub's upgrade") {
   Shop shop;
-  const std::string bad = shop.terminal.finish();
-  shop.refuse_if([bad](const std::string& body) { return body.find(bad) != std::string::npos; },
-                 wire::problems::kInvalidBatch);
-  while (shop.terminal.unsent().dead == 0) shop.terminal.step();
-  shop.hub.instead = nullptr;
+  shop.set_one_aside();
   shop.terminal.settle();
   CHECK(shop.terminal.unsent().dead == 1);
   shop.clock.tick(86'400'000);

@@ -9,24 +9,12 @@
 
 #include "core/base/ids.h"
 #include "core/sync/sync.h"
+#include "tests/support/a_response.h"
 #include "tests/support/made_hub.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/temp_dir.h"
 
 namespace farewell::testing {
-
-/// A visit that ended well.
-inline wire::Response a_response(const Clock& clock) {
-  wire::Response response;
-  response.id = new_uuid_v7(clock.utc_ms());
-  response.survey_id = "default";
-  response.language = "nb";
-  response.started_at_utc_ms = clock.utc_ms();
-  response.started_at_offset_minutes = 60;
-  response.clock = {"boot", clock.monotonic_ms(), true};
-  response.satisfaction = {4, 5};
-  return response;
-}
 
 class Terminal {
  public:

@@ -42,6 +42,12 @@ struct Keys {
     scene.targets.push_back({{0, 0, 100, 100}, AlternativeChosen{"é"}, "é"});
     scene.targets.back().takes_slides = true;
   }
+  /// Until its alternatives stand there, the finger still down.
+  void hold_the_letter() {
+    down(50);
+    press.pass_time(kDown + kHoldMs);
+    bring_up_alternatives();
+  }
   Meant down(float x, std::int64_t at_ms = kDown) {
     return press.feel({Kind::down, 1, x, 150, at_ms}, scene);
   }
@@ -139,9 +145,7 @@ TEST_CASE("a key that is held long enough means more, once") {
 
 TEST_CASE("lifted where it was held, it also means the tap") {
   Keys keys;
-  keys.down(50);
-  keys.press.pass_time(kDown + kHoldMs);
-  keys.bring_up_alternatives();
+  keys.hold_the_letter();
   const Meant meant = keys.up(50);
   REQUIRE(as<KeyPressed>(meant));
   CHECK(as<KeyPressed>(meant)->key == "e");
@@ -149,9 +153,7 @@ TEST_CASE("lifted where it was held, it also means the tap") {
 
 TEST_CASE("lifted on an alternative, it means that") {
   Keys keys;
-  keys.down(50);
-  keys.press.pass_time(kDown + kHoldMs);
-  keys.bring_up_alternatives();
+  keys.hold_the_letter();
   keys.move(50, 50);
   CHECK(keys.press.pressed(keys.scene) == 3u);
   const Meant meant = keys.up(50, 50);
@@ -161,9 +163,7 @@ TEST_CASE("lifted on an alternative, it means that") {
 
 TEST_CASE("slid back from the alternatives, it is the key again") {
   Keys keys;
-  keys.down(50);
-  keys.press.pass_time(kDown + kHoldMs);
-  keys.bring_up_alternatives();
+  keys.hold_the_letter();
   keys.move(50, 50);
   keys.move(50, 150);
   CHECK(as<KeyPressed>(keys.up(50)));
@@ -171,9 +171,7 @@ TEST_CASE("slid back from the alternatives, it is the key again") {
 
 TEST_CASE("slid anywhere else, it means nothing") {
   Keys keys;
-  keys.down(50);
-  keys.press.pass_time(kDown + kHoldMs);
-  keys.bring_up_alternatives();
+  keys.hold_the_letter();
   keys.move(150, 150);
   CHECK_FALSE(keys.up(150).intent);
 }

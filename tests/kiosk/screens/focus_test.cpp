@@ -126,10 +126,7 @@ TEST_CASE("a row from which nothing was taken gives way to the next row") {
 
 TEST_CASE("the focus reaches what a letter offers, and nothing that lies under it") {
   Stage stage;
-  stage.language = "fr";
-  stage.visit().draft = "xc";
-  stage.keyboard.alternatives_of = "c";
-  stage.keyboard.held_typed = true;
+  stage.type_a_french_c();
   const Scene scene = stage.scene(visit::Screen::words);
   std::set<std::string> reached;
   for (const auto& row : focus_rows(scene))

@@ -53,6 +53,14 @@ struct Stage {
 
   visit::Visit& visit() { return *state.visit; }
 
+  /// The letter was typed by keys or a switch, and offers what is under it.
+  void type_a_french_c() {
+    language = "fr";
+    visit().draft = "xc";
+    keyboard.alternatives_of = "c";
+    keyboard.held_typed = true;
+  }
+
   Scene scene(visit::Screen screen) {
     state.screen = screen;
     const survey::Words said(survey, shipped_languages(), language);

@@ -87,10 +87,7 @@ TEST_CASE("in Arabic the keyboard keeps its order while Back changes sides") {
 
 TEST_CASE("a letter that was typed stays among what it offers, so that nothing else need be chosen") {
   Stage stage;
-  stage.language = "fr";
-  stage.visit().draft = "xc";
-  stage.keyboard.alternatives_of = "c";
-  stage.keyboard.held_typed = true;
+  stage.type_a_french_c();
   const Scene scene = stage.scene(visit::Screen::words);
   std::vector<std::string> offered;
   for (const Target& target : scene.targets)
