@@ -182,14 +182,14 @@ int line_of_nul(std::string_view text) {
   return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
 }
 
-std::string short_and_printable(std::string_view step) {
-  constexpr std::size_t kLongest = 60;
-  const std::string_view start = grapheme_prefix(step, kLongest);
-  const std::string quoted = Json(start).dump(-1, ' ', false, Json::error_handler_t::replace);
-  return quoted.substr(1, quoted.size() - 2) + (start.size() < step.size() ? "…" : "");
-}
-
 }  // namespace
+
+std::string short_and_printable(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  const std::string_view start = grapheme_prefix(text, kLongest);
+  const std::string quoted = Json(start).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return quoted.substr(1, quoted.size() - 2) + (start.size() < text.size() ? "…" : "");
+}
 
 std::string to_text(const JsonPath& path) {
   std::string text;

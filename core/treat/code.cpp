@@ -5,6 +5,8 @@
 #include <array>
 #include <cassert>
 
+#include "core/base/json.h"
+
 namespace farewell::treat {
 namespace {
 
@@ -78,21 +80,22 @@ std::optional<std::uint8_t> symbol_of(char c) {
   return static_cast<std::uint8_t>(at);
 }
 
+Error not_a_code(std::string_view typed, const char* why) {
+  return {ErrorCode::invalid, why, short_and_printable(typed)};
+}
+
 Result<Symbols> read(std::string_view typed) {
+  static constexpr const char* kNoCode = "is no treat's code, which has eight letters and digits";
   Symbols symbols{};
   std::size_t count = 0;
   for (const char c : typed) {
     if (c == ' ' || c == '-') continue;
     const auto symbol = symbol_of(c);
-    if (!symbol || count == kLength) {
-      return Error{ErrorCode::invalid, "is no treat's code, which has eight letters and digits",
-                   std::string(typed)};
-    }
+    if (!symbol || count == kLength) return not_a_code(typed, kNoCode);
     symbols[count++] = *symbol;
   }
-  if (count == kLength) return symbols;
-  return Error{ErrorCode::invalid, "is no treat's code, which has eight letters and digits",
-               std::string(typed)};
+  if (count < kLength) return not_a_code(typed, kNoCode);
+  return symbols;
 }
 
 }  // namespace
@@ -110,7 +113,7 @@ Result<std::string> normalise_code(std::string_view typed) {
   const auto symbols = read(typed);
   if (!symbols) return symbols.error();
   if ((*symbols)[kCheckAt] != check_of(*symbols)) {
-    return Error{ErrorCode::invalid, "has a letter wrong; read it once more", std::string(typed)};
+    return not_a_code(typed, "has a letter wrong; read it once more");
   }
   return written(*symbols);
 }

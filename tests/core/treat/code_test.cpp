@@ -103,6 +103,13 @@ TEST_CASE("what is no code is told from a code with a slip") {
         std::string::npos);
 }
 
+TEST_CASE("what is told of a wrong code is one short line, whatever was typed") {
+  const std::string told = normalise_code("K7QM\n2RXD\x1b[2J" + std::string(10'000, 'x')).error().text();
+  CHECK(told.find('\n') == std::string::npos);
+  CHECK(told.find('\x1b') == std::string::npos);
+  CHECK(told.size() < 200);
+}
+
 TEST_CASE("hardly any made-up code is genuine") {
   int genuine = 0;
   std::uint64_t random = 1;
