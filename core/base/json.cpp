@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "core/base/text.h"
+#include "core/base/printable.h"
 
 namespace farewell {
 namespace {
@@ -183,13 +183,6 @@ int line_of_nul(std::string_view text) {
 }
 
 }  // namespace
-
-std::string short_and_printable(std::string_view text) {
-  constexpr std::size_t kLongest = 60;
-  const std::string_view start = grapheme_prefix(text, kLongest);
-  const std::string quoted = Json(start).dump(-1, ' ', false, Json::error_handler_t::replace);
-  return quoted.substr(1, quoted.size() - 2) + (start.size() < text.size() ? "…" : "");
-}
 
 std::string to_text(const JsonPath& path) {
   std::string text;

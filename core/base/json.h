@@ -21,9 +21,6 @@ struct JsonLimits {
   int max_depth = 16;
 };
 
-/// For error messages: what somebody wrote, shortened, its control characters escaped as in JSON.
-std::string short_and_printable(std::string_view text);
-
 /// The steps from a text's root to a value: names of members, indices of elements.
 using JsonPath = std::vector<std::string>;
 /// "responses.3.satisfaction": for people, shortened and without control characters.

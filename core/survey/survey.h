@@ -52,7 +52,7 @@ bool is_unhappy(int value);
 /// True for the upper two: 4, 5 of 5; 3, 4 of 4.
 bool is_happy(int value, int of);
 
-/// The survey that Farewell ships.
+/// The survey that Farewell ships: assets/surveys/default.json says the same.
 Survey default_survey();
 
 /// Errors: invalid, with path and line; unknown keys are errors. `name` is what errors call the text.

@@ -5,7 +5,7 @@
 #include <array>
 #include <cassert>
 
-#include "core/base/json.h"
+#include "core/base/printable.h"
 
 namespace farewell::treat {
 namespace {
