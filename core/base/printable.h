@@ -6,8 +6,8 @@
 
 namespace farewell {
 
-/// At most 60 characters of `text`, with "…" after them if there were more; its control characters and what is not
-/// UTF-8 escaped as JSON does it.
+/// At most 60 characters of `text`, with "…" after them if there were more; its control characters and what
+/// is not UTF-8 escaped as JSON does it.
 std::string short_and_printable(std::string_view text);
 
 }  // namespace farewell

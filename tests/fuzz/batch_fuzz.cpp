@@ -1,7 +1,6 @@
 // A batch as terminals send it: every response that is taken is the same after writing and reading it once
 // more, and so it is what an export gives back.
 #include "core/wire/batch.h"
-
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;
@@ -26,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   fuzz::promise(batch->items.size() <= wire::kMaxBatchResponses, "no more than a batch may hold");
   for (std::size_t i = 0; i < batch->items.size(); ++i) {
-    fuzz::promise(batch->items[i].seq == batch->items[0].seq + static_cast<std::int64_t>(i), "ascending by one");
+    fuzz::promise(batch->items[i].seq == batch->items[0].seq + static_cast<std::int64_t>(i),
+                  "ascending by one");
     hold(batch->items[i]);
   }
   return 0;

@@ -1,6 +1,5 @@
 // A terminal's configuration file, and what its folder and the hub give it.
 #include "app/kiosk/runtime/config.h"
-
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;

@@ -1,7 +1,6 @@
 // Rows of CSV: a reader of RFC 4180 gets back exactly the cells that were written, whatever they hold; what a
 // spreadsheet would calculate begins with an apostrophe.
 #include "core/export/csv.h"
-
 #include "tests/core/export/csv_reader.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -36,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::promise(table.size() == 1 && table[0].size() == cells.size(), "one row of as many cells");
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string& read = table[0][i];
-      fuzz::promise(read == cells[i] || (preset != CsvPreset::plain && read == "'" + cells[i]), "the same cell");
+      fuzz::promise(read == cells[i] || (preset != CsvPreset::plain && read == "'" + cells[i]),
+                    "the same cell");
       fuzz::promise(preset == CsvPreset::plain || !is_calculated(read), "nothing to calculate");
     }
   }

@@ -1,5 +1,5 @@
-// What the targets share: the bytes as text, and a promise that ends the run when it is broken. A target is one
-// parser of outside data; libFuzzer gives it bytes, and it holds the parser to what its header says.
+// What the targets share: the bytes as text, and a promise that ends the run when it is broken. A target is
+// one parser of outside data; libFuzzer gives it bytes, and it holds the parser to what its header says.
 #pragma once
 
 #include <cstddef>

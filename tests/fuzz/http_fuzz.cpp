@@ -1,5 +1,5 @@
-// The hub's port: any bytes, on a real connection to a real hub in this process. It may refuse, answer or close;
-// afterwards it answers others as before, and nobody was let in.
+// The hub's port: any bytes, on a real connection to a real hub in this process. It may refuse, answer or
+// close; afterwards it answers others as before, and nobody was let in.
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -63,7 +63,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::promise(answer.find("\r\nSet-Cookie: farewell=") == answer.npos, "nobody is let in");
   static int count = 0;
   if (++count % 64 == 0) {
-    const std::string well = answer_to(port, "GET /healthz HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n");
+    const std::string well =
+        answer_to(port, "GET /healthz HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n");
     fuzz::promise(well.starts_with("HTTP/1.1 200"), "others are answered as before");
   }
   return 0;

@@ -1,7 +1,6 @@
 // JSON: what is accepted is what another parser reads too, and never has a key twice; what is refused says on
 // which line.
 #include "core/base/json.h"
-
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;

@@ -1,6 +1,5 @@
 // A language file, and its texts as messages with numbers in them.
 #include "core/survey/language.h"
-
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;

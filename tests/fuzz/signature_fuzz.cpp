@@ -1,6 +1,5 @@
 // Signature headers: whatever they say, nothing verifies that was not signed with the key.
 #include "core/wire/signature.h"
-
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;

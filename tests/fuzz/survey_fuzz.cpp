@@ -1,7 +1,6 @@
 // A survey: what is accepted is the same after writing and reading it once more.
-#include "core/survey/survey.h"
-
 #include "core/base/json.h"
+#include "core/survey/survey.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;

@@ -1,6 +1,5 @@
 // A treat's code as somebody types it: normalising twice is normalising once, and no made-up code is good.
 #include "core/treat/code.h"
-
 #include "tests/fuzz/fuzz.h"
 
 using namespace farewell;

@@ -4,8 +4,10 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <sstream>
 
 #include "app/hub/http/problem.h"
 #include "app/hub/log.h"
@@ -35,6 +37,33 @@ constexpr std::pair<const char*, const char*> kSafety[] = {
 
 enum class After { keep, close };
 
+/// What was moved, unless it failed.
+using Moved = std::tuple<error_code, std::size_t>;
+
+/// Carries bytes: the connection's own stream, or TLS over it. Without this the conversation below, all of
+/// HTTP with it, would be compiled once for each.
+class Carrier {
+ public:
+  virtual ~Carrier() = default;
+  virtual asio::awaitable<Moved> read_some(asio::mutable_buffer into) = 0;
+  virtual asio::awaitable<Moved> write(asio::const_buffer all_of) = 0;
+};
+
+template <class Stream>
+class CarrierBy final : public Carrier {
+ public:
+  explicit CarrierBy(Stream& stream) : stream_(stream) {}
+  asio::awaitable<Moved> read_some(asio::mutable_buffer into) override {
+    co_return co_await stream_.async_read_some(into, kWait);
+  }
+  asio::awaitable<Moved> write(asio::const_buffer all_of) override {
+    co_return co_await asio::async_write(stream_, all_of, kWait);
+  }
+
+ private:
+  Stream& stream_;
+};
+
 /// What a connection is told beside the reply itself.
 struct Manner {
   unsigned version = 11;
@@ -42,22 +71,32 @@ struct Manner {
   After after = After::close;
 };
 
-template <class Body>
-http::response<Body> with_headers(const Reply& reply, const Manner& manner) {
-  http::response<Body> out(static_cast<http::status>(reply.status), manner.version);
-  for (const auto& [name, value] : kSafety) out.set(name, value);
-  out.set(http::field::cache_control, "no-store");
-  for (const auto& [name, value] : reply.headers) out.set(name, value);
-  out.keep_alive(manner.after == After::keep);
-  return out;
+http::response<http::empty_body> head_of(const Reply& reply, const Manner& manner) {
+  http::response<http::empty_body> head(static_cast<http::status>(reply.status), manner.version);
+  for (const auto& [name, value] : kSafety) head.set(name, value);
+  head.set(http::field::cache_control, "no-store");
+  for (const auto& [name, value] : reply.headers) head.set(name, value);
+  head.keep_alive(manner.after == After::keep);
+  return head;
 }
 
-/// `Stream` carries the bytes: the connection's own, or TLS over it. Deadlines are always the connection's.
-template <class Stream>
+std::string text_of(const http::response<http::empty_body>& head) {
+  std::ostringstream text;
+  text << head.base();
+  return std::move(text).str();
+}
+
+enum class Secured { no, yes };
+
+/// Requests and replies in turn, until one of both ends it.
 class Conversation {
  public:
-  Conversation(Connection& connection, Stream& stream, ServerBook& book)
-      : connection_(connection), stream_(stream), book_(book), settings_(book.settings) {}
+  Conversation(Connection& connection, Carrier& carrier, Secured secured, ServerBook& book)
+      : connection_(connection),
+        carrier_(carrier),
+        secured_(secured),
+        book_(book),
+        settings_(book.settings) {}
 
   asio::awaitable<void> run() {
     After after = After::keep;
@@ -70,6 +109,7 @@ class Conversation {
   }
 
  private:
+  using Parser = http::basic_parser<true>;
   using HeaderParser = http::request_parser<http::empty_body>;
   using BodyParser = http::request_parser<http::string_body>;
 
@@ -78,11 +118,35 @@ class Conversation {
     if (buffer_.size() > 0) co_return true;
     connection_.is_idle = true;
     connection_.stream.expires_after(is_first ? settings_.header_deadline : settings_.idle_deadline);
-    auto [failed, count] = co_await stream_.async_read_some(buffer_.prepare(kReadBytes), kWait);
+    const error_code failed = co_await read_more();
     connection_.is_idle = false;
-    if (failed) co_return false;
-    buffer_.commit(count);
-    co_return true;
+    co_return !failed;
+  }
+
+  asio::awaitable<error_code> read_more() {
+    const std::size_t room = std::min(kReadBytes, buffer_.max_size() - buffer_.size());
+    if (room == 0) co_return http::error::buffer_overflow;
+    const auto [failed, count] = co_await carrier_.read_some(buffer_.prepare(room));
+    if (!failed) buffer_.commit(count);
+    co_return failed;
+  }
+
+  /// Gives `parser` what comes until it has enough of it; what comes after that stays in the buffer.
+  asio::awaitable<error_code> read(Parser& parser, bool (Parser::*has_enough)() const) {
+    error_code failed;
+    while (!(parser.*has_enough)()) {
+      failed = http::error::need_more;
+      if (buffer_.size() > 0) buffer_.consume(parser.put(buffer_.data(), failed));
+      if (!failed) continue;
+      if (failed != http::error::need_more) break;
+      failed = co_await read_more();
+      if (failed == asio::error::eof) {
+        failed = http::error::end_of_stream;
+        if (parser.got_some()) parser.put_eof(failed);
+      }
+      if (failed) break;
+    }
+    co_return failed;
   }
 
   asio::awaitable<After> one_request() {
@@ -90,7 +154,7 @@ class Conversation {
     parser.header_limit(static_cast<std::uint32_t>(settings_.max_header_bytes));
     parser.body_limit(boost::none);
     connection_.stream.expires_after(settings_.header_deadline);
-    auto [failed, count] = co_await http::async_read_header(stream_, buffer_, parser, kWait);
+    const error_code failed = co_await read(parser, &Parser::is_header_done);
     if (failed) co_return co_await refuse(failed);
     co_return co_await answer(parser);
   }
@@ -144,11 +208,12 @@ class Conversation {
     connection_.stream.expires_after(settings_.body_deadline);
     if (beast::iequals(header.get()[http::field::expect], "100-continue")) {
       static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-      co_await asio::async_write(stream_, asio::buffer(kContinue), kWait);
+      co_await carrier_.write(asio::buffer(kContinue));
     }
     BodyParser parser(std::move(header));
     parser.body_limit(limit);
-    auto [failed, count] = co_await http::async_read(stream_, buffer_, parser, kWait);
+    parser.eager(true);
+    const error_code failed = co_await read(parser, &Parser::is_done);
     if (failed == http::error::body_limit) co_return problem(problems::kTooLarge, too_large_text(limit));
     if (failed) co_return Reply{.status = 0, .headers = {}, .body = {}, .next_piece = {}};
     request.body = std::move(parser.get().body());
@@ -186,7 +251,7 @@ class Conversation {
     request.path = target.substr(0, question);
     if (question != target.npos) request.query = target.substr(question + 1);
     request.address = connection_.address;
-    request.is_secured = !std::is_same_v<Stream, beast::tcp_stream>;
+    request.is_secured = secured_ == Secured::yes;
     for (const auto& field : header) {
       std::string name(field.name_string());
       for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -202,57 +267,48 @@ class Conversation {
   asio::awaitable<After> write(Reply reply, Manner manner) {
     ++book_.metrics.replies[static_cast<std::size_t>(reply.status / 100) % book_.metrics.replies.size()];
     if (reply.next_piece && !manner.is_head) co_return co_await write_pieces(std::move(reply), manner);
-    auto out = with_headers<http::string_body>(reply, manner);
+    auto head = head_of(reply, manner);
     const bool has_no_body = reply.status == 204 || reply.status == 304;
-    if (!has_no_body && !reply.next_piece) out.content_length(reply.body.size());
-    if (!manner.is_head && !has_no_body) out.body() = std::move(reply.body);
-    connection_.stream.expires_after(settings_.write_deadline);
-    http::response_serializer<http::string_body> serializer(out);
-    error_code failed;
-    std::size_t count = 0;
-    if (manner.is_head) {
-      std::tie(failed, count) = co_await http::async_write_header(stream_, serializer, kWait);
-    } else {
-      std::tie(failed, count) = co_await http::async_write(stream_, serializer, kWait);
-    }
-    co_return failed ? After::close : manner.after;
+    if (!has_no_body && !reply.next_piece) head.content_length(reply.body.size());
+    std::string text = text_of(head);
+    if (!manner.is_head && !has_no_body) text += reply.body;
+    const bool is_sent = co_await send(std::move(text));
+    co_return is_sent ? manner.after : After::close;
   }
 
   /// In chunks; to HTTP/1.0, which has none, until the connection ends.
   asio::awaitable<After> write_pieces(Reply reply, Manner manner) {
     const bool is_chunked = manner.version >= 11;
     if (!is_chunked) manner.after = After::close;
-    auto out = with_headers<http::empty_body>(reply, manner);
-    out.chunked(is_chunked);
-    http::response_serializer<http::empty_body> serializer(out);
-    connection_.stream.expires_after(settings_.write_deadline);
-    auto [failed, count] = co_await http::async_write_header(stream_, serializer, kWait);
-    while (!failed) {
+    auto head = head_of(reply, manner);
+    head.chunked(is_chunked);
+    bool is_sent = co_await send(text_of(head));
+    while (is_sent) {
       connection_.stream.expires_never();
       const Result<std::string> piece = co_await reply.next_piece();
       if (!piece.ok()) {
         log("a long reply was cut short: " + piece.error().text());
         co_return After::close;
       }
-      connection_.stream.expires_after(settings_.write_deadline);
       if (piece->empty()) break;
       // Each await in a statement of its own: GCC 12 loses temporaries of those within ?:.
-      if (is_chunked) {
-        const auto chunk = http::make_chunk(asio::buffer(*piece));
-        std::tie(failed, count) = co_await asio::async_write(stream_, chunk, kWait);
-      } else {
-        std::tie(failed, count) = co_await asio::async_write(stream_, asio::buffer(*piece), kWait);
-      }
+      std::string bytes =
+          is_chunked ? beast::buffers_to_string(http::make_chunk(asio::buffer(*piece))) : *piece;
+      is_sent = co_await send(std::move(bytes));
     }
-    if (!failed && is_chunked) {
-      const auto last = http::make_chunk_last();
-      std::tie(failed, count) = co_await asio::async_write(stream_, last, kWait);
-    }
-    co_return failed ? After::close : manner.after;
+    if (is_sent && is_chunked) is_sent = co_await send(beast::buffers_to_string(http::make_chunk_last()));
+    co_return is_sent ? manner.after : After::close;
+  }
+
+  asio::awaitable<bool> send(std::string bytes) {
+    connection_.stream.expires_after(settings_.write_deadline);
+    const auto [failed, count] = co_await carrier_.write(asio::buffer(bytes));
+    co_return !failed;
   }
 
   Connection& connection_;
-  Stream& stream_;
+  Carrier& carrier_;
+  Secured secured_;
   ServerBook& book_;
   const ServerSettings& settings_;
   beast::flat_buffer buffer_{kBufferBytes};
@@ -268,7 +324,8 @@ asio::awaitable<void> serve_secured(Connection& connection, ServerBook& book,
     ++book.metrics.handshakes_failed;
     co_return;
   }
-  Conversation conversation(connection, secured, book);
+  CarrierBy carrier(secured);
+  Conversation conversation(connection, carrier, Secured::yes, book);
   co_await conversation.run();
   connection.stream.expires_after(kGoodbyeDeadline);
   co_await secured.async_shutdown(kWait);
@@ -280,7 +337,8 @@ asio::awaitable<void> serve(Connection& connection, ServerBook& book) {
   if (book.tls) {
     co_await serve_secured(connection, book, book.tls);
   } else {
-    Conversation plain(connection, connection.stream, book);
+    CarrierBy carrier(connection.stream);
+    Conversation plain(connection, carrier, Secured::no, book);
     co_await plain.run();
   }
   error_code ignored;
