@@ -9,21 +9,10 @@ build=$(cd "${1:?the build folder}" && pwd)
 cd "$(dirname "$0")/../.."
 # shellcheck source=tests/faults/shop.sh
 . tests/faults/shop.sh
+# shellcheck source=tests/faults/shop_hub.sh
+. tests/faults/shop_hub.sh
 
-site="Harbour Street" hub_program=$build/app/hub/farewell-hub
 in_memory() { python3 tests/faults/memory_has.py "$terminal" "$@"; }
-
-start_enrolled_terminal() {
-  local port
-  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-  mkdir "$work/hub"
-  "$hub_program" serve --data "$work/hub" --listen "127.0.0.1:$port" >>"$work/hub.log" 2>&1 &
-  wait_until 60 "the hub's start" bash -c "exec 3<>/dev/tcp/127.0.0.1/$port"
-  "$hub_program" site add "$site" --time-zone Etc/UTC --data "$work/hub"
-  start_terminal --hub "http://127.0.0.1:$port" --name "Front door" \
-    --code "$("$hub_program" pair --site "$site" --data "$work/hub")"
-  wait_until 30 "enrolment by the pairing code" test -s "$work/terminal/enrolment.json"
-}
 
 said() { jq -r --arg key "$1" '.texts[$key]' assets/languages/ja.json; } # KEY: what Japanese calls it
 
@@ -40,7 +29,10 @@ expect_gone() { # WHAT WORD…
 }
 
 start_display
-start_enrolled_terminal
+hub_port=$(free_port)
+start_hub
+make_site
+start_enrolled_terminal "http://127.0.0.1:$hub_port"
 
 tap Okay
 wait_for_screen change 20

@@ -38,6 +38,15 @@ kill_at_random() { # the terminal's journal, in the middle of whatever it does
   [ $failures -eq 0 ] || { status=1 && grep -m1 '^seed' "$kept/said" >>"$kept/failures"; }
 }
 
+shop_killed_at_random() { # the programs themselves, under taps
+  local tries=30
+  [ $nightly = no ] || tries=1000
+  "$source/tests/faults/killed_at_random.sh" "$build" --tries $tries >"$kept/said" 2>>"$kept/log" || status=1
+  cat "$kept/said" >>"$kept/log"
+  grep '^|' "$kept/said" | tee -a "$kept/table" || true
+  grep -A1 '^FAILED' "$kept/said" >>"$kept/failures" || true
+}
+
 : >"$kept/log"
 {
   echo "| fault | tries | failures | seconds |"
@@ -46,6 +55,7 @@ kill_at_random() { # the terminal's journal, in the middle of whatever it does
 run power_cut 2000 100000
 run disk 1000 2500
 kill_at_random
+shop_killed_at_random
 run damage 1000 10000
 run history 600 1200
 run same_batch 150 1000 --part same
