@@ -59,8 +59,12 @@ visit() { # NUMBER: and something dies in it, or soon after
     return
   fi
   wait_for_screen change 20 && was_thanked
-  perhaps 2 && tap "Waiting time"
-  tap "$(perhaps 2 && echo Done || echo Skip)" 2>/dev/null || tap Skip
+  if perhaps 2; then
+    tap "Waiting time"
+    tap Done
+  else
+    tap Skip
+  fi
   wait_for_screen goodbye 20
   tap "All done"
   wait_for_screen welcome 20
