@@ -1,11 +1,13 @@
 // Awkward text on its whole way: from a keyboard through the visit and the journal to the hub, and out of
 // both in every form there is. What comes out is what went in, byte for byte.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 #include <vector>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/export/csv.h"
+#include "core/sync/sync.h"
 #include "tests/core/export/csv_reader.h"
 #include "tests/kiosk/hub/terminal.h"
 #include "tests/support/test_data.h"
@@ -55,9 +57,12 @@ std::vector<std::string> awkward_texts() {
   };
 }
 
-/// As a manager reads a cell whose first sign would have been taken for a formula.
+/// As a manager reads a cell: the apostrophe before what would be taken for a formula does not show.
 std::string without_guard(const std::string& cell) {
-  return cell.starts_with('\'') ? cell.substr(1) : cell;
+  static const std::set<std::string> formulas = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  if (!cell.starts_with('\'')) return cell;
+  const std::string rest = cell.substr(1);
+  return formulas.contains(std::string(grapheme_prefix(rest, 1))) ? rest : cell;
 }
 
 std::vector<std::string> comments_in(const Json& responses) {
@@ -66,7 +71,7 @@ std::vector<std::string> comments_in(const Json& responses) {
   return comments;
 }
 
-class Way {
+class Passage {
  public:
   /// A visit whose words are `text`; what the visit makes of them is what must come out.
   void say(const std::string& text) {
@@ -91,18 +96,18 @@ class Way {
         terminal_.writer, hub, terminal_.clock, [](std::int64_t) { return 0; }, [] { return wire::Health{}; },
         {.quiet_ms = 0, .start_spread_ms = 0});
     const auto left = [this] {
-      return terminal_.writer.ask([](journal::Journal& journal) { return journal.unsent(); })->responses;
+      return terminal_.writer.ask([](journal::Journal& journal) { return journal.unsent(); })->count;
     };
     for (int i = 0; i < 1000 && left() > 0; ++i) sync.step();
     REQUIRE(left() == 0);
   }
 
   void comes_out_the_same() {
-    CHECK(comments_in(exported("json", "plain")) == said_);
-    CHECK(comments_in(page()) == said_);
+    CHECK((comments_in(exported("json", "plain")) == said_));
+    CHECK((comments_in(page()) == said_));
     for (const std::string preset : {"plain", "excel-comma", "excel-semicolon"}) {
       INFO(preset);
-      CHECK(cells(preset) == said_);
+      CHECK((cells(preset) == said_));
     }
   }
 
@@ -150,7 +155,7 @@ class Way {
 }  // namespace
 
 TEST_CASE("awkward text comes out of the hub as it went into the terminal") {
-  Way way;
+  Passage way;
   for (const std::string& text : awkward_texts()) {
     INFO(text);
     way.say(text);
@@ -162,7 +167,7 @@ TEST_CASE("awkward text comes out of the hub as it went into the terminal") {
 TEST_CASE("every awkward string of the public list comes out of the hub as it went into the terminal") {
   const auto path = farewell::testing::test_data("blns.json");
   if (!path) return;
-  Way way;
+  Passage way;
   for (const Json& value : Json::parse(*read_file(*path))) {
     const std::string text = value;
     INFO(text);
