@@ -7,8 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 deploy/install.sh build run headless test
-[ -d tests/browser/node_modules ] || npm ci --prefix tests/browser --no-audit --no-fund --silent ||
-  echo "tests/run.sh: npm's registry gave no playwright-core: the browser's tests are skipped" >&2
+[ -d tests/browser/node_modules/survey-core ] || npm ci --prefix tests/browser --no-audit --no-fund --silent ||
+  echo "tests/run.sh: npm's registry gave nothing: the tests with a browser are skipped" >&2
 cmake --preset asan >/dev/null
 cmake --build --preset asan
 if [ $# -gt 0 ]; then

@@ -122,7 +122,6 @@ int main(int argc, char** argv) {
                        {"cpu_percent_target", 0.1},
                        {"frames", all.back().frames},
                        {"frames_target", 0}}},
-                     {"peer", {{"name", "a SurveyJS page in Chromium's kiosk mode"}, {"measured", nullptr}}},
                      {"machine", machine()}};
   std::cout << line.dump() << "\n";
   return 0;
