@@ -32,6 +32,11 @@ in_root "$work/root" bash -c '
 in_root "$work/root" bash -c '
   method=/usr/libexec/farewell/farewell-input-method
   "$method" zh <<<nihao | grep -qF 你好 && "$method" ja <<<かんじ | grep -qF 漢字'
+for key in HandlePowerKey=ignore HandleSuspendKey=ignore NAutoVTs=0; do
+  grep -qx "$key" "$work/root/usr/lib/systemd/logind.conf.d/farewell-kiosk.conf"
+done
+grep -qx 'kernel.sysrq = 0' "$work/root/usr/lib/sysctl.d/60-farewell-kiosk.conf"
+grep -q '^ExecStart=/usr/bin/cage -d -- ' "$work/root/lib/systemd/system/farewell-kiosk.service" # without -s
 NETWORK=none in_root "$work/root" bash /packages/visit_in_cage.sh
 cp "$work"/root/packages/*.png "$kept"
 echo "The packages install on a fresh Debian 12, and a visit in cage reaches the hub."
