@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include "app/kiosk/picture.h"
 #include "app/kiosk/run.h"
 #include "app/kiosk/runtime/options.h"
@@ -18,9 +20,17 @@ int carry_out(const RenderOptions& options) {
   return make_picture(options, farewell::assets_folder());
 }
 
+/// Pictures are megabytes, and go back to the system when they are dropped. Left to itself the C library
+/// learns from the first that is freed to keep the next ones, in pieces between what is small.
+void give_back_large_memory() {
+  constexpr int kLargeBytes = 256 << 10;
+  mallopt(M_MMAP_THRESHOLD, kLargeBytes);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  give_back_large_memory();
   if constexpr (!farewell::kIsSanitized) farewell::keep_memory_private();
   return std::visit([](const auto& options) { return carry_out(options); }, read_options(argc, argv));
 }
