@@ -39,21 +39,31 @@ std::size_t ridge_for(std::uint64_t& random, const Bed& bed) {
   return bed.ridges.size() - 1;
 }
 
-Flower place(std::uint32_t chance, const Bed& bed, const std::vector<Flower>& planted) {
-  std::uint64_t random = chance;
-  Flower best;
-  best.ridge = ridge_for(random, bed);
-  const Ridge& ridge = bed.ridges[best.ridge];
+/// The emptiest of a few spots on `ridge`, into `best`; false if all are to be avoided.
+bool find_spot(std::uint64_t& random, const Bed& bed, std::size_t ridge_at,
+               const std::vector<Flower>& planted, Flower& best) {
+  const Ridge& ridge = bed.ridges[ridge_at];
   float emptiest = -1;
   for (int spot = 0; spot < kSpots; ++spot) {
     const float x = between(random, bed.x0, bed.x1);
     const float scale = ridge.scale * between(random, .84f, 1.16f);
     const float y = ridge.y(x) + ridge.depth + between(random, 0, 26) * ridge.scale * 1.4f;
-    const float room = bed.avoid && bed.avoid(x, y, scale) ? -.5f : nearest(planted, x, y, scale);
+    if (bed.avoid && bed.avoid(x, y, scale)) continue;
+    const float room = nearest(planted, x, y, scale);
     if (room <= emptiest) continue;
     emptiest = room;
-    best.x = x, best.y = y, best.scale = scale;
+    best = {.ridge = ridge_at, .x = x, .y = y, .scale = scale};
   }
+  return emptiest >= 0;
+}
+
+/// On a ridge of its own choice, or if that is full of words on another; with no room at all, nowhere.
+Flower place(std::uint32_t chance, const Bed& bed, const std::vector<Flower>& planted) {
+  std::uint64_t random = chance;
+  const std::size_t first = ridge_for(random, bed), count = bed.ridges.size();
+  Flower best;
+  for (std::size_t i = 0; i < count; ++i)
+    if (find_spot(random, bed, (first + i) % count, planted, best)) break;
   return best;
 }
 

@@ -63,7 +63,7 @@ inline constexpr std::size_t kMostFlowers = 240;
 /// The newest kMostFlowers guests. The day's first ones each take the emptiest of 40 spots of their own
 /// chance; then the newest takes the spot of the oldest, which is the emptiest there is. So a flower keeps
 /// its place as others join, and a day of thousands costs no more than one of kMostFlowers. In order of the
-/// spots.
+/// spots; a flower for which no ridge has room has a scale of 0.
 std::vector<Flower> plant(const std::vector<std::uint32_t>& guests, const Bed& bed);
 
 }  // namespace farewell::kiosk

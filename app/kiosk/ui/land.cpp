@@ -49,7 +49,7 @@ void paint_flower(const Canvas& canvas, const Flower& flower) {
 void paint_row(const Canvas& canvas, std::vector<Flower>& flowers, std::size_t ridge) {
   std::vector<Flower> row;
   std::ranges::copy_if(flowers, std::back_inserter(row),
-                       [&](const Flower& flower) { return flower.ridge == ridge; });
+                       [&](const Flower& flower) { return flower.ridge == ridge && flower.scale > 0; });
   std::ranges::stable_sort(row, {}, &Flower::y);
   for (const Flower& flower : row) paint_flower(canvas, flower);
 }

@@ -60,6 +60,17 @@ TEST_CASE("a flower keeps its place as others join, also once the garden is full
   }
 }
 
+TEST_CASE("no flower stands where the bed says not to, however little room is left") {
+  Bed little = bed();
+  little.avoid = [](float x, float y, float) { return y < 600 || x < 1100; };
+  for (const Flower& flower : plant(guests_of(kDay, 148), little)) {
+    CHECK(flower.y >= 600);
+    CHECK(flower.x >= 1100);
+  }
+  little.avoid = [](float, float, float) { return true; };
+  for (const Flower& flower : plant(guests_of(kDay, 20), little)) CHECK(flower.scale == 0);
+}
+
 TEST_CASE("another day's garden is another one") {
   CHECK(guests_of(kDay, 20) != guests_of({2026, 11, 22}, 20));
   CHECK(guests_of(kDay, 20) == guests_of(kDay, 20));
