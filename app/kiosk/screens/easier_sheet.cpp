@@ -30,14 +30,15 @@ std::vector<Toggle> toggles(const Sketch& sketch) {
   std::vector<Toggle> all = {
       {visit::Ease::speech, "icons/ease-speak", "easier.read_aloud", eases.speech,
        eases.speech ? volume : says(false)},
-      {visit::Ease::large_text, "icons/ease-text", "easier.larger_text", eases.large_text, says(eases.large_text)},
+      {visit::Ease::large_text, "icons/ease-text", "easier.larger_text", eases.large_text,
+       says(eases.large_text)},
       {visit::Ease::contrast, "icons/ease-contrast", "easier.contrast", eases.contrast, says(eases.contrast)},
       {visit::Ease::reach, "icons/ease-lower", "easier.lower_controls", eases.reach, says(eases.reach),
        sketch.say("easier.spoken_lower_controls")},
       {visit::Ease::more_time, "icons/ease-time", "easier.more_time", eases.more_time,
        eases.more_time ? sketch.say("easier.on_no_hurry") : says(false)},
-      {visit::Ease::one_switch, "icons/ease-switch", "easier.one_switch", eases.one_switch, says(eases.one_switch),
-       sketch.say("easier.spoken_one_switch")},
+      {visit::Ease::one_switch, "icons/ease-switch", "easier.one_switch", eases.one_switch,
+       says(eases.one_switch), sketch.say("easier.spoken_one_switch")},
   };
   if (!sketch.view().can_speak)
     std::erase_if(all, [](const Toggle& t) { return t.ease == visit::Ease::speech; });
