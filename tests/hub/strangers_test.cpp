@@ -142,7 +142,8 @@ TEST_CASE("ten thousand replays of one signed batch change nothing") {
 TEST_CASE("2,000 connections that send a byte now and then keep nobody waiting long") {
   raise_descriptors();
   hub::ServerSettings patient;
-  patient.header_deadline = std::chrono::minutes(5);  // none is turned out meanwhile, on a slow machine either
+  patient.header_deadline =
+      std::chrono::minutes(5);  // none is turned out meanwhile, on a slow machine either
   RunningHub hub(patient);
   HubTerminal terminal = hub.terminal();
   std::vector<HttpClient> slow;
