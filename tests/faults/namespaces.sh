@@ -12,8 +12,11 @@ cd "$(dirname "$0")/../.."
 . tests/faults/shop_hub.sh
 
 far=farewell-hub-$$ near=farewell-shop-$$ # the namespaces
-ip netns add "$far" 2>/dev/null && ip netns add "$near" || { echo "skipped: no network namespaces here"; exit 77; }
-trap 'leave; ip netns del "$far"; ip netns del "$near"' EXIT
+trap 'leave; ip netns del "$far" 2>/dev/null || true; ip netns del "$near" 2>/dev/null || true' EXIT
+for one in "$far" "$near"; do
+  ip netns add "$one" 2>/dev/null && ip netns exec "$one" true 2>/dev/null ||
+    { echo "skipped: no network namespaces here"; exit 77; }
+done
 hub_url="https://[fd00:fa::2]:8443"
 program=$kiosk_program
 

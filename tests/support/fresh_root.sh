@@ -28,6 +28,7 @@ in_root() {
   unshare --mount --pid --fork --kill-child "${net[@]}" bash -c '
     set -e
     root=$1; shift
+    mount --rbind "$root" "$root" # a root is a mount point, and `ip netns` counts on it
     mount -t proc proc "$root/proc"
     mount --rbind /dev "$root/dev"
     mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm" 2>/dev/null || true
