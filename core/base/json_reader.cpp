@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/printable.h"
 
 namespace farewell {
 namespace {
@@ -227,7 +228,8 @@ void JsonReader::fault_at(const JsonPath& path, const std::string& message, Erro
   // What is missing has no line: its object has.
   const bool exists = path == path_ || path.size() <= path_.size() || object_->contains(path[path_.size()]);
   const int line = shared_->document.line(exists ? path : path_);
-  shared_->status = Error{code, path.empty() ? message : to_text(path) + " " + message,
+  const std::string said = on_one_line(message);  // it may repeat what somebody wrote
+  shared_->status = Error{code, path.empty() ? said : to_text(path) + " " + said,
                           shared_->document.name + ":" + std::to_string(line)};
 }
 

@@ -10,4 +10,7 @@ namespace farewell {
 /// is not UTF-8 escaped as JSON does it.
 std::string short_and_printable(std::string_view text);
 
+/// The whole of it on one line: control characters as "\x0a", for messages and logs that repeat it.
+std::string on_one_line(std::string_view text);
+
 }  // namespace farewell

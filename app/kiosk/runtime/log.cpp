@@ -3,10 +3,12 @@
 #include <cstdio>
 #include <string>
 
+#include "core/base/printable.h"
+
 namespace farewell::kiosk {
 
 void log(std::string_view line) {
-  const std::string whole = "farewell-kiosk: " + std::string(line) + "\n";
+  const std::string whole = "farewell-kiosk: " + on_one_line(line) + "\n";
   std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
 

@@ -184,3 +184,9 @@ TEST_CASE("an object whose keys are data lists them") {
   const JsonDocument document = parsed(R"({"nb":"a","en":"b"})");
   CHECK(JsonReader(document).keys() == std::vector<std::string>{"en", "nb"});
 }
+
+TEST_CASE("a fault that repeats what was written is one line") {
+  CHECK(fault_of("{\"a\":\"x\\ny\"}", [](JsonReader& r) {
+          r.fault("a", "is '" + r.string("a") + "', must be z");
+        }) == "x.json:1: a is 'x\\x0ay', must be z");
+}
