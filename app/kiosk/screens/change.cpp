@@ -253,7 +253,9 @@ void add_chip(Sketch& sketch, const Plan& plan, const survey::Topic& topic, cons
   Fitted fitted = sketch.fit(word, lettering, room, steps, rect.h - 4);
   if (chosen) {  // clear of the badge, if it can be
     constexpr float kBadge = 32;
-    const Fitted narrower = sketch.fit(word, lettering, room - kBadge, steps, rect.h - 4);
+    const bool tight = sketch.large() && sketch.small();  // no larger there
+    const Fitted narrower = tight ? sketch.fit_exactly(word, lettering, room - kBadge, steps, rect.h - 4)
+                                  : sketch.fit(word, lettering, room - kBadge, steps, rect.h - 4);
     if (narrower.fits) fitted = narrower, room -= kBadge;
   }
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
@@ -353,12 +355,11 @@ Scene change(const View& view) {
   sketch.content_begins();
 
   add_header(sketch, plan, visit.value);
-  const Fitted asked = sketch.fit_even(question, {.role = Role::question}, plan.question.w,
+  const Stand stand = plan.echo ? Stand::top : Stand::middle;
+  const Fitted asked = sketch.fit_even(question, {.role = Role::question, .stand = stand}, plan.question.w,
                                        plan.question_steps, plan.question.h);
-  Lettering lettering = asked.lettering;
-  if (!plan.echo) lettering.stand = Stand::middle;
   sketch.text({plan.question.x, plan.question.y, asked.width, std::max(plan.question.h, asked.height)},
-              asked.text, lettering);
+              asked.text, asked.lettering);
   add_chips(sketch, plan, visit);
 
   const float w = skip_width(sketch);

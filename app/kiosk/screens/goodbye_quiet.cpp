@@ -141,7 +141,7 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
                                            : std::vector<Step>{{44, 1.28f, 3}, {40, 1.2f, 4}, {40, 1.15f, 6}};
   Rect body_room = room;
   if (!tall && !small) body_room.w = 720;
-  if (small) body_room.w = width - 56 - 290;  // beside cup and book
+  if (small) body_room.w = width - 56 - (with_a_cup(which) ? 290 : 345);  // beside cup or book
   const bool beside_book = !with_a_cup(which) && !small;
   const Fitted title = beside_book
                            ? sketch.fit_even(words.title, {.role = Role::quiet}, std::min(room.w, 640.f),

@@ -91,7 +91,10 @@ void add_face(Sketch& sketch, const Key& key, const Rect& cap) {
     steps = {{42, 1.25f, 1}, {36, 1.1f, 1}, {36, 1.1f, 2}, {30, 1.1f, 1}, {30, 1.1f, 2}, {26, 1.1f, 2}};
   }
   const Fitted face = sketch.fit(key.shows, lettering, cap.w - 8, steps, cap.h);
-  sketch.text({cap.x + 4, cap.y, cap.w - 8, cap.h}, face.text, face.lettering);
+  // Marks that hang below a dotted circle lift it.
+  const float below = (cap.h - face.height) / 2 + face.ink_bottom - cap.h;
+  const float lift = face.fits ? 0 : std::max(0.f, below + 1);
+  sketch.text({cap.x + 4, cap.y - lift, cap.w - 8, cap.h}, face.text, face.lettering);
   add_hint(sketch, key, cap);
 }
 

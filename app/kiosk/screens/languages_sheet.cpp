@@ -34,12 +34,14 @@ void add_language(Sketch& sketch, const Rect& rect, const std::string& tag, cons
                   bool chosen) {
   const int mark = sketch.mark();
   const Lettering lettering = endonym_lettering(language.tag, chosen);
-  const float inset = rect.w < 210 ? 3 : 8;
-  const Fitted word = sketch.fit(language.endonym, lettering, rect.w - 2 * inset,
-                                 {{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}});
-  sketch.box(rect, chosen ? Shape::selected : Shape::tile);
+  const float inset = rect.w < 210 ? 3 : 8, w = rect.w - 2 * inset;
   const float down = chosen ? under_badge(rect) : 0, foot = chosen ? down : 4;
-  sketch.text({rect.x + inset, rect.y + down, rect.w - 2 * inset, rect.h - foot}, word.text, word.lettering);
+  const std::vector<Step> steps = {{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}};
+  const bool beside_badge = chosen && sketch.small();  // no larger there, in large mode either
+  const Fitted word = beside_badge ? sketch.fit_exactly(language.endonym, lettering, w, steps)
+                                   : sketch.fit(language.endonym, lettering, w, steps);
+  sketch.box(rect, chosen ? Shape::selected : Shape::tile);
+  sketch.text({rect.x + inset, rect.y + down, w, rect.h - foot}, word.text, word.lettering);
   if (chosen) {
     add_badge(sketch, rect);
     sketch.target(rect, SheetClosed{},

@@ -134,8 +134,9 @@ TextSize Sketch::measure(const std::string& text, const Lettering& lettering, fl
   const Text set = panel_text({0, 0, width, 0}, text, lettering);
   TextSize size = view_.type.measure(
       request_for(set, view_.theme, view_.metrics, view_.words.right_to_left(), view_.words.tag()));
-  size.width /= view_.metrics.scale;
-  size.height /= view_.metrics.scale;
+  for (float* length :
+       {&size.width, &size.height, &size.ink_left, &size.ink_top, &size.ink_right, &size.ink_bottom})
+    *length /= view_.metrics.scale;
   return size;
 }
 
@@ -151,6 +152,27 @@ float Sketch::height_of(const Lettering& lettering) const {
   return measure("x", lettering, 0).height * static_cast<float>(lettering.lines);
 }
 
+namespace {
+
+/// Whether a text as it was measured stays within `height`, ink and all: Hindi's vowels and Å reach out of
+/// their lines. 0: whatever it takes.
+bool stays_within(const TextSize& size, float height, const Lettering& lettering) {
+  if (height == 0) return true;
+  if (size.height > height + kSlack) return false;
+  if (lettering.stand != Stand::middle) return true;
+  const float top = (height - size.height) / 2;
+  return top + size.ink_top >= 0 && top + size.ink_bottom <= height;
+}
+
+void take(Fitted& fitted, const TextSize& size, float width) {
+  fitted.width = std::min(width, size.width + kSlack);
+  fitted.height = size.height;
+  fitted.ink_top = size.ink_top;
+  fitted.ink_bottom = size.ink_bottom;
+}
+
+}  // namespace
+
 /// In large mode: the largest size that goes into what the design's own sizes take, if it is larger.
 std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering& lettering, float width,
                                         const std::vector<Step>& steps, float height) const {
@@ -161,14 +183,13 @@ std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering
        {view_.theme[lettering.role].display ? kLargeDisplayPx : kLargePx, 56.f, 51.f, 46.f, 42.f}) {
     if (px <= steps.front().px) return std::nullopt;
     for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines) {
-      Fitted fitted{text, lettering, width, 0, true};
+      Fitted fitted{.text = text, .lettering = lettering, .fits = true};
       fitted.lettering.px = px;
       fitted.lettering.line = lines == 1 ? steps.front().line : std::min(steps.front().line, 1.06f);
       fitted.lettering.lines = lines;
       const TextSize size = measure(text, fitted.lettering, width);
-      if (size.overflows || size.height > room + kSlack) continue;
-      fitted.width = std::min(width, size.width + kSlack);
-      fitted.height = size.height;
+      if (size.overflows || size.height > room + kSlack || !stays_within(size, height, lettering)) continue;
+      take(fitted, size, width);
       return fitted;
     }
   }
@@ -184,16 +205,15 @@ Fitted Sketch::fit(const std::string& text, const Lettering& lettering, float wi
 
 Fitted Sketch::fit_exactly(const std::string& text, const Lettering& lettering, float width,
                            const std::vector<Step>& steps, float height) const {
-  Fitted fitted{text, lettering, width, 0, false};
+  Fitted fitted{.text = text, .lettering = lettering};
   const float least = fixed(lettering.least > 0 ? lettering.least : least_px(lettering.role));
   for (const Step& step : steps) {
     fitted.lettering.px = std::max(step.px, least);
     fitted.lettering.line = step.line;
     fitted.lettering.lines = step.lines;
     const TextSize size = measure(text, fitted.lettering, width);
-    fitted.width = std::min(width, size.width + kSlack);
-    fitted.height = size.height;
-    fitted.fits = !size.overflows && (height == 0 || size.height <= height + kSlack);
+    take(fitted, size, width);
+    fitted.fits = !size.overflows && stays_within(size, height, lettering);
     if (fitted.fits) break;
   }
   return fitted;

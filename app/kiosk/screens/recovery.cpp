@@ -78,7 +78,7 @@ void add_yes(Sketch& sketch, const Rect& rect) {
     const Fitted detail =
         sketch.fit(who, lettering, w, {{40, 1.22f, 1}, {40, 1.1f, 2}, {40, 1, 2}}, rect.h - 6 - word.height);
     const float spare = rect.h - 6 - word.height - detail.height, gap = std::clamp(spare, 0.f, 24.f) / 3;
-    const float top = rect.y + (spare - gap) / 2;
+    const float top = rect.y + std::max((spare - gap) / 2, 2 - word.ink_top);
     sketch.text({rect.x + 24, top, w, word.height}, word.text, word.lettering);
     sketch.text({rect.x + 24, top + word.height + gap, w, detail.height}, detail.text, detail.lettering);
   }

@@ -119,21 +119,52 @@ Fitted heavier_below(const Sketch& sketch, Fitted text, float room) {
   return text;
 }
 
-/// Returns where the question stands.
-Rect add_headline(Sketch& sketch, const Plan& plan) {
-  const bool large = sketch.large();  // then nothing has room to spare
-  Fitted thanks = sketch.fit_even(sketch.say("welcome.thanks"), {.role = Role::welcome}, plan.thanks.w,
-                                  plan.thanks_steps, large ? plan.thanks.h : 0);
-  if (sketch.portrait()) thanks = heavier_below(sketch, thanks, plan.thanks.w);
+/// Thanks and the question below it, as they stand.
+struct Headline {
+  Fitted thanks, question;
+  float top = 0;
+  float question_y = 0;
+
+  float end() const { return question_y + std::max(question.height, question.ink_bottom); }
+};
+
+Headline headline_with(const Sketch& sketch, const Plan& plan, const Fitted& thanks) {
   // Scripts on taller lines begin higher, so that the question keeps its place.
   const Lettering& set = thanks.lettering;
   const float taller = std::max(0.f, thanks.height - set.px * set.line * static_cast<float>(set.lines));
-  const float top = large ? plan.thanks.y : std::max(plan.thanks.y - .85f * taller, plan.brand ? 12.f : 10.f);
-  sketch.text({plan.thanks.x, top, thanks.width + 2, thanks.height}, thanks.text, thanks.lettering);
+  const float wished =
+      sketch.large() ? plan.thanks.y : std::max(plan.thanks.y - .85f * taller, plan.brand ? 12.f : 10.f);
   const float px = plan.question_px;
-  const Fitted question = sketch.fit(sketch.say("welcome.question"), {.role = Role::lead}, plan.thanks.w,
-                                     {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}});
-  const float y = top + thanks.height + plan.question_gap;
+  Headline made{.thanks = thanks,
+                .question = sketch.fit(sketch.say("welcome.question"), {.role = Role::lead}, plan.thanks.w,
+                                       {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}}),
+                .top = std::max(wished, 1 - thanks.ink_top)};
+  const float thanks_end = made.top + std::max(thanks.height, thanks.ink_bottom);
+  made.question_y = thanks_end + std::max(plan.question_gap, -made.question.ink_top);
+  return made;
+}
+
+/// Larger text and taller scripts may take the faces' room: then thanks is set smaller, step by step.
+Headline headline(const Sketch& sketch, const Plan& plan) {
+  const std::string words = sketch.say("welcome.thanks");
+  Fitted thanks = sketch.fit_even(words, {.role = Role::welcome}, plan.thanks.w, plan.thanks_steps,
+                                  sketch.large() ? plan.thanks.h : 0);
+  if (sketch.portrait()) thanks = heavier_below(sketch, thanks, plan.thanks.w);
+  Headline made = headline_with(sketch, plan, thanks);
+  if (plan.column) return made;
+  for (const Step& step : plan.thanks_steps) {
+    if (made.end() <= plan.faces_y) break;
+    if (step.px >= thanks.lettering.px) continue;
+    made = headline_with(sketch, plan,
+                         sketch.fit_exactly(words, {.role = Role::welcome}, plan.thanks.w, {step}));
+  }
+  return made;
+}
+
+/// Returns where the question stands.
+Rect add_headline(Sketch& sketch, const Plan& plan) {
+  const auto [thanks, question, top, y] = headline(sketch, plan);
+  sketch.text({plan.thanks.x, top, thanks.width + 2, thanks.height}, thanks.text, thanks.lettering);
   sketch.text({plan.thanks.x + 2, y, plan.thanks.w, question.height}, question.text, question.lettering);
   return {plan.thanks.x + 2, y, question.width, question.height};
 }

@@ -105,7 +105,7 @@ void lay_out_small(Sketch& sketch, const KeyboardPlace& place, const visit::Visi
   if (place.strip == 0) return add_draft(sketch, field, visit, 2);
   add_draft(sketch, {field.x, 2, field.w, 60}, visit, 1);
   if (!sketch.view().keyboard.candidates.empty())
-    return add_candidates(sketch, {field.x, 64, field.w, place.strip});
+    return add_candidates(sketch, {field.x + 2, 64, field.w - 2, place.strip});
   const Fitted hint = sketch.fit(sketch.say("words.hint"), {.role = Role::legal, .stand = Stand::middle},
                                  field.w - 34, {{25, 1.32f, 1}, {25, 1.15f, 2}}, 70);
   sketch.text({field.x + 34, 66, field.w - 34, 70}, hint.text, hint.lettering);

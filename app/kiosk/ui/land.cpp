@@ -188,7 +188,7 @@ void paint_fireflies(const Canvas& canvas, double guest_x) {
 void paint_garden(const Canvas& canvas, const Background& background) {
   const std::vector<std::uint32_t>& guests = background.flowers;
   const double words_end = background.words_end / canvas.scale;
-  const bool calm = words_end > .84 * (canvas.ground + 16);
+  const bool calm = canvas.small() || words_end > .84 * (canvas.ground + 16);
   paint_sky(canvas, canvas.ground - 384, canvas.ground + 16,
             calm ? calm_foot(canvas) : canvas.theme[Colour::sky2]);
   const bool tall = canvas.portrait();
