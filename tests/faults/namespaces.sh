@@ -51,7 +51,6 @@ mount --bind $work/shop.pem /etc/ssl/certs/ca-certificates.crt
 exec "\$@"
 SCRIPT
 chmod +x "$work/in_shop"
-in_shop() { ip netns exec "$near" "$work/in_shop" "$@"; }
 printf '#!/bin/sh\nexec ip netns exec %s %s/in_shop %s "$@"\n' "$near" "$work" "$program" >"$work/kiosk"
 printf '#!/bin/sh\nexec ip netns exec %s %s/in_shop %s "$@"\n' "$near" "$work" "$farewell_program" >"$work/farewell"
 chmod +x "$work/kiosk" "$work/farewell"

@@ -15,7 +15,7 @@ leaving=(alt+F4 alt+Tab alt+Escape alt+space alt+F1 alt+F2 super super+d super+l
   XF86PowerOff XF86Sleep XF86Suspend XF86LogOff XF86ScreenSaver XF86HomePage XF86WWW XF86Mail XF86Explorer
   XF86Calculator XF86Terminal XF86Eject XF86AudioMute XF86MonBrightnessDown XF86RotateWindows)
 
-is_alone() { # nothing was started, and its window is the only one, as large as the display
+is_alone() { # AFTER: it lives, nothing was started beside it, and the display is there
   kill -0 "$terminal" || die "the terminal ended after $1"
   [ -z "$(pgrep -P "$terminal" || true)" ] || die "something runs beside the terminal after $1"
   import -window root -resize 1x1 txt:- | grep -q '#' || die "the display went away after $1"

@@ -18,15 +18,19 @@ mkdir -p "$kept"
 if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 
 status=0
+try() { # COMMAND…: its row goes into the table, what failed to the failures, all it says into the log
+  echo "${*##*/}" >>"$kept/log"
+  "$@" >"$kept/said" 2>>"$kept/log" || status=1
+  cat "$kept/said" >>"$kept/log"
+  grep '^|' "$kept/said" | tee -a "$kept/table" || true
+  grep -A1 '^FAILED' "$kept/said" >>"$kept/failures" || true
+}
+
 run() { # PROGRAM TRIES NIGHTLY_TRIES [OPTION…]
   local program=$1 tries=$2
   [ $nightly = no ] || tries=$3
   shift 3
-  echo "$program --tries $tries $*" >>"$kept/log"
-  "$programs/fault_$program" --tries "$tries" "$@" >"$kept/said" 2>>"$kept/log" || status=1
-  cat "$kept/said" >>"$kept/log"
-  grep '^|' "$kept/said" | tee -a "$kept/table" || true
-  grep -A1 '^FAILED' "$kept/said" >>"$kept/failures" || true
+  try "$programs/fault_$program" --tries "$tries" "$@"
 }
 
 kill_at_random() { # the terminal's journal, in the middle of whatever it does
@@ -41,10 +45,7 @@ kill_at_random() { # the terminal's journal, in the middle of whatever it does
 shop_killed_at_random() { # the programs themselves, under taps
   local tries=30
   [ $nightly = no ] || tries=1000
-  "$source/tests/faults/killed_at_random.sh" "$build" --tries $tries >"$kept/said" 2>>"$kept/log" || status=1
-  cat "$kept/said" >>"$kept/log"
-  grep '^|' "$kept/said" | tee -a "$kept/table" || true
-  grep -A1 '^FAILED' "$kept/said" >>"$kept/failures" || true
+  try "$source/tests/faults/killed_at_random.sh" "$build" --tries $tries
 }
 
 : >"$kept/log"

@@ -26,7 +26,7 @@ leave() {
   local status=$?
   # shellcheck disable=SC2046 # numbers
   stop $(jobs -pr)
-  [ $status -eq 0 ] || tail -n ${SHOW:-20} "$work"/*.log "$ledger" 2>/dev/null || true
+  [ $status -eq 0 ] || tail -n 20 "$work"/*.log "$ledger" 2>/dev/null || true
   rm -rf "$work"
 }
 trap leave EXIT

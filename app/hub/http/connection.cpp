@@ -1,5 +1,6 @@
 #include "app/hub/http/connection.h"
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -8,6 +9,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <sstream>
+#include <tuple>
 
 #include "app/hub/http/problem.h"
 #include "app/hub/log.h"
@@ -88,7 +90,8 @@ std::string text_of(const http::response<http::empty_body>& head) {
 
 enum class Secured { no, yes };
 
-/// Requests and replies in turn, until one of both ends it.
+/// Requests and replies in turn, until one of both ends it. Deadlines are the connection's, whatever carries
+/// the bytes.
 class Conversation {
  public:
   Conversation(Connection& connection, Carrier& carrier, Secured secured, ServerBook& book)
