@@ -209,4 +209,25 @@ std::optional<Example> example(const std::string& name, const std::string& langu
   return std::nullopt;
 }
 
+View view_of(const Example& example, const survey::Words& words,
+             const std::vector<survey::Language>& languages, const Theme& theme, const Metrics& metrics,
+             Type& type) {
+  return {.state = example.state,
+          .survey = example.survey,
+          .words = words,
+          .languages = languages,
+          .abilities = example.abilities,
+          .theme = theme,
+          .metrics = metrics,
+          .type = type,
+          .now_ms = example.now_ms,
+          .sheet = example.sheet,
+          .keyboard = example.keyboard,
+          .garden = example.garden,
+          .guest_number = example.guest_number,
+          .fact = example.fact,
+          .reader = example.reader,
+          .can_speak = true};
+}
+
 }  // namespace farewell::kiosk

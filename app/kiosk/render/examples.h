@@ -30,4 +30,9 @@ std::vector<std::string> example_names();
 /// Nothing, if there is no example of that name.
 std::optional<Example> example(const std::string& name, const std::string& language);
 
+/// An example as the screens take it, with a voice to read it aloud; all that is given outlives it.
+View view_of(const Example& example, const survey::Words& words,
+             const std::vector<survey::Language>& languages, const Theme& theme, const Metrics& metrics,
+             Type& type);
+
 }  // namespace farewell::kiosk

@@ -79,22 +79,7 @@ Result<Pixels> Studio::draw(const RenderRequest& request) {
 
   const survey::Words words(shown->survey, languages, request.language);
   const Metrics metrics = metrics_for(request.width, request.height, request.panel_mm);
-  const View view{.state = shown->state,
-                  .survey = shown->survey,
-                  .words = words,
-                  .languages = languages,
-                  .abilities = shown->abilities,
-                  .theme = **theme,
-                  .metrics = metrics,
-                  .type = kept_->type,
-                  .now_ms = shown->now_ms,
-                  .sheet = shown->sheet,
-                  .keyboard = shown->keyboard,
-                  .garden = shown->garden,
-                  .guest_number = shown->guest_number,
-                  .fact = shown->fact,
-                  .reader = shown->reader,
-                  .can_speak = true};
+  const View view = view_of(*shown, words, languages, **theme, metrics, kept_->type);
   Scene scene = scene_for(view);
   if (view.reader == ReaderState::reading)
     add_spoken_band(view, scene, {.text = words.say("welcome.question"), .language = request.language});

@@ -69,22 +69,7 @@ void prove(const Panel& panel, const std::string& name, const survey::Language& 
   const survey::Words words(made->survey, shipped_languages(), language.tag);
   const Theme& theme = theme_of(mode.mood);
   const Metrics metrics = metrics_for(panel.width, panel.height, panel.diagonal_mm);
-  const View view{.state = made->state,
-                  .survey = made->survey,
-                  .words = words,
-                  .languages = shipped_languages(),
-                  .abilities = made->abilities,
-                  .theme = theme,
-                  .metrics = metrics,
-                  .type = shared_type(),
-                  .now_ms = made->now_ms,
-                  .sheet = made->sheet,
-                  .keyboard = made->keyboard,
-                  .garden = made->garden,
-                  .guest_number = made->guest_number,
-                  .fact = made->fact,
-                  .reader = made->reader,
-                  .can_speak = true};
+  const View view = view_of(*made, words, shipped_languages(), theme, metrics, shared_type());
   const Scene scene = scene_for(view);
   const proof::Shown shown{scene, theme, metrics, language.tag, shared_type(), mode.reach};
   const proof::Tell tell = faults.in(name + ", " + language.tag + ", " + panel.name + ", " + mode.name);
