@@ -27,7 +27,7 @@ Stage::Stage(Window& window, Front& front, VisitRunner& runner, Health& health, 
 
 void Stage::run() {
   while (!ended_) {
-    if (frames_left_ > 0 || moving_) draw();
+    if (due_ || moving_) draw();
     for (const Input& input : wait_for_input(timeout_ms(), window_.size())) {
       std::visit([this](const auto& kind) { take(kind); }, input);
     }
@@ -39,7 +39,7 @@ void Stage::run() {
 }
 
 std::int64_t Stage::timeout_ms() const {
-  if (frames_left_ > 0) return 0;
+  if (due_) return 0;
   std::optional<std::int64_t> due_ms = runner_.due_ms();
   const auto also = [&due_ms](std::optional<std::int64_t> other) {
     if (other) due_ms = std::min(due_ms.value_or(*other), *other);
@@ -49,7 +49,7 @@ std::int64_t Stage::timeout_ms() const {
   also(service_.due_ms());
   also(light_due_ms_);
   const std::int64_t now_ms = runner_.now_ms();
-  if (moving_) due_ms = std::min(due_ms.value_or(now_ms + kFrameMs), now_ms + kFrameMs);
+  if (moving_) also(drawn_at_ms_ + kFrameMs);
   return due_ms ? std::max<std::int64_t>(*due_ms - now_ms, 0) : -1;
 }
 
@@ -93,7 +93,10 @@ void Stage::take(const Touch& felt) {
   const Meant meant = press_.feel(touch, front_.scene());
   if (meant.intent) front_.mean(*meant.intent);
   if (meant.nothing) front_.touch_nothing();
-  if (meant.intent || meant.nothing || press_.pressed(front_.scene()) != pressed_before) draw_again();
+  const bool pressed = press_.pressed(front_.scene()) != pressed_before;
+  if (meant.intent || meant.nothing || pressed) draw_again();
+  // Shown before what the finger means, which may have come with it and takes longer to draw.
+  if (touch.kind == Touch::Kind::down && pressed) draw();
 }
 
 void Stage::take(const TypedText& text) {
@@ -162,8 +165,13 @@ void Stage::follow_typing() {
   typing_ ? start_typing() : stop_typing();
 }
 
+bool Stage::at_rest() const {
+  return !due_ && !moving_ && !runner_.state().visit && front_.over().empty();
+}
+
 void Stage::draw() {
   if (moving_) front_.refresh();  // what grows stands in the scene
+  drawn_at_ms_ = runner_.now_ms();
   const Scene& scene = front_.scene();
   const auto pressed = press_.pressed(scene);
   const std::string screen = visit::to_text(runner_.state().screen);
@@ -176,7 +184,8 @@ void Stage::draw() {
                            .pressed = pressed ? static_cast<int>(*pressed) : -1,
                            .now_ms = runner_.now_ms()});
   window_.present();
-  if (frames_left_ > 0) --frames_left_;
+  due_ = false;
+  if (at_rest()) painter_.rest();
   trace_.frame();
   trace_.screen(screen, front_.over(), scene);
   if (!std::exchange(first_frame_, false)) return;

@@ -45,10 +45,9 @@ class Stage {
   void pass_time();
   void follow_light();
   void draw();
-  void draw_again() { frames_left_ = kFramesAfterCause; }
+  bool at_rest() const;
+  void draw_again() { due_ = true; }
   void follow_typing();
-
-  static constexpr int kFramesAfterCause = 2;
 
   Window& window_;
   Front& front_;
@@ -59,8 +58,9 @@ class Stage {
   Press press_;
   Trace trace_;
   Service service_;
-  int frames_left_ = kFramesAfterCause;
   std::int64_t light_due_ms_ = 0;
+  std::int64_t drawn_at_ms_ = 0;
+  bool due_ = true;  ///< another picture, since something is no longer as it was drawn
   bool moving_ = false;
   bool first_frame_ = true;
   bool typing_ = false;

@@ -1,8 +1,10 @@
 #include "app/kiosk/runtime/front.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "app/kiosk/screens/blink.h"
 #include "app/kiosk/ui/garden.h"
 #include "core/base/text.h"
 
@@ -129,7 +131,14 @@ void Front::select(std::optional<std::size_t> target) {
   mean(chosen);
 }
 
+std::optional<std::int64_t> Front::due_ms() const {
+  const auto scan_due_ms = attention_.due_ms();
+  if (!scan_due_ms || !blink_due_ms_) return scan_due_ms ? scan_due_ms : blink_due_ms_;
+  return std::min(*scan_due_ms, *blink_due_ms_);
+}
+
 void Front::pass_time() {
+  if (blink_due_ms_ && *blink_due_ms_ <= runner_.now_ms()) refresh();
   attention_.pass_time(scene_, runner_.now_ms());
   scene_.ring = attention_.ring(scene_);
 }
@@ -174,7 +183,9 @@ void Front::tidy() {
 void Front::refresh() {
   tidy();
   if (const auto tone = cues_.look(runner_.state())) play(*tone);
-  scene_ = scene_for(view());
+  const View seen = view();
+  scene_ = scene_for(seen);
+  blink_due_ms_ = may_blink(seen) ? std::optional(next_blink_ms(seen.now_ms)) : std::nullopt;
   const ReaderState before = reader_.state();
   listen();
   if (reader_.state() != before) scene_ = scene_for(view());

@@ -38,8 +38,8 @@ class Front {
   bool touch_began();
   /// A key that types nothing. In the idle warning every one extends.
   void press(Key key);
-  /// When the scan steps on, in monotonic milliseconds; nothing: it does not.
-  std::optional<std::int64_t> due_ms() const { return attention_.due_ms(); }
+  /// When the scan steps on or a face blinks, in monotonic milliseconds; nothing: neither does.
+  std::optional<std::int64_t> due_ms() const;
   void pass_time();
   /// Text from a keyboard of keys, as UTF-8.
   void type(const std::string& text);
@@ -110,6 +110,7 @@ class Front {
   Audible audible_;
   Reader reader_;
   Cues cues_;
+  std::optional<std::int64_t> blink_due_ms_;
   bool has_device_ = true;  ///< something to hear with, as far as is known
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/blink.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/screens/speech_bar.h"
 #include "app/kiosk/screens/welcome_plan.h"
@@ -192,6 +193,7 @@ void add_face(Sketch& sketch, const Plan& plan, const Rect& cell, int value, con
   const View& view = sketch.view();
   const int pressed = view.state.visit ? view.state.visit->pressed : 0;
   const float alpha = pressed != 0 && pressed != value ? .4f : 1;
+  const bool blinks = may_blink(view) && blinking_face(view.now_ms, view.survey.scale) == value;
   const int mark = sketch.mark();
   const float x = plan.column ? cell.x : cell.x + (cell.w - plan.face_px) / 2;
   // The drawing's circle leaves 6 of 200 around it.
@@ -201,7 +203,8 @@ void add_face(Sketch& sketch, const Plan& plan, const Rect& cell, int value, con
     sketch.picture({x + (plan.face_px - w) / 2, cell.y + plan.face_px - 7, w, 16}, "parts/face-shade");
   }
   sketch.picture({x - out, cell.y - out, plan.face_px + 2 * out, plan.face_px + 2 * out},
-                 "faces/face-" + std::to_string(face_for(value, view.survey.scale)));
+                 "faces/face-" + std::to_string(face_for(value, view.survey.scale)) +
+                     (blinks ? std::string(kEyesShut) : ""));
   if (plan.column) {
     Lettering beside = word.lettering;
     beside.align = Align::start;

@@ -3,8 +3,10 @@
 #include <librsvg/rsvg.h>
 
 #include <cstdio>
+#include <regex>
 #include <string_view>
 
+#include "app/kiosk/ui/scene.h"
 #include "core/base/file.h"
 
 namespace farewell::kiosk {
@@ -21,6 +23,12 @@ std::string to_hex(Rgb colour) {
 void replace_all(std::string& text, std::string_view from, const std::string& to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
+}
+
+/// Open eyes are ellipses, higher than wide; shut they are lines.
+std::string with_eyes_shut(const std::string& face) {
+  static const std::regex height(R"re((<ellipse [^>]*ry=")[0-9.]+")re");
+  return std::regex_replace(face, height, "$013.2\"");
 }
 
 std::string file_for(const std::string& name, Mood mood) {
@@ -47,12 +55,15 @@ void Drawing::Free::operator()(void* handle) const {
 
 Result<Drawing> Drawing::load(const std::filesystem::path& assets, const std::string& name,
                               const Theme& theme, Colour ink) {
-  const std::string file = file_for(name, theme.mood) + ".svg";
+  const bool shut = name.ends_with(kEyesShut);
+  const std::string drawn = shut ? name.substr(0, name.size() - kEyesShut.size()) : name;
+  const std::string file = file_for(drawn, theme.mood) + ".svg";
   const auto own = theme.art / file;
   const bool shops = !theme.art.empty() && std::filesystem::exists(own);
   const auto path = shops ? own : assets / "art" / file;
   auto text = read_file(path);
   if (!text) return text.error();
+  if (shut) *text = with_eyes_shut(*text);
   if (follows_theme(name)) {
     replace_all(*text, kDayInk, to_hex(theme[ink]));
     replace_all(*text, kDaySpruce, to_hex(theme[Colour::spruce]));

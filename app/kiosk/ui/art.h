@@ -15,7 +15,8 @@ namespace farewell::kiosk {
 /// One drawing, parsed.
 class Drawing {
  public:
-  /// `name` is the path under `assets`/art without ".svg". "faces/face-4" is the theme's own face; in other
+  /// `name` is the path under `assets`/art without ".svg". "faces/face-4" is the theme's own face, with its
+  /// eyes shut if kEyesShut follows; in other
   /// drawings the day's ink becomes `ink`, its spruce and tile the theme's. Errors: not_found, corrupt.
   static Result<Drawing> load(const std::filesystem::path& assets, const std::string& name,
                               const Theme& theme, Colour ink = Colour::ink);

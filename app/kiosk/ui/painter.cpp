@@ -17,8 +17,10 @@ namespace farewell::kiosk {
 namespace {
 
 constexpr std::int64_t kEnterMs = 260, kReducedFadeMs = 150, kPressMs = 80, kSlideMs = 80;
+/// The first picture of a motion is one step into it: one that looks as before would only take time.
+constexpr std::int64_t kFirstStepMs = 16;
 constexpr float kRise = 24, kSink = 4;
-constexpr std::size_t kMostKept = 400, kMostLands = 5;
+constexpr std::size_t kMostKept = 400, kMostLands = 3;
 
 /// Quick at first, then gentle: close to the design's curve (.2, .8, .2, 1).
 float ease_out(float t) {
@@ -161,11 +163,17 @@ SDL_Texture* Painter::land(const Frame& frame) {
   const Kept kept = keep(pixels);
   SDL_SetTextureBlendMode(kept.texture, SDL_BLENDMODE_NONE);
   lands_.push_front({key, frame.scene.background, kept.texture});
-  if (lands_.size() > kMostLands) {
-    SDL_DestroyTexture(lands_.back().texture);
-    lands_.pop_back();
-  }
+  drop_lands(kMostLands);
   return kept.texture;
+}
+
+void Painter::drop_lands(std::size_t but) {
+  for (; lands_.size() > but; lands_.pop_back()) SDL_DestroyTexture(lands_.back().texture);
+}
+
+void Painter::rest() {
+  drop_unused();
+  drop_lands(1);
 }
 
 void Painter::paint(const Frame& frame, const Box& box, float dy, float alpha) {
@@ -239,7 +247,7 @@ float Painter::entered(const Frame& frame) {
   if (frame.screen != screen_) {
     const bool first = screen_.empty();
     screen_ = frame.screen;
-    screen_since_ms_ = first ? frame.now_ms - kEnterMs : frame.now_ms;
+    screen_since_ms_ = frame.now_ms - (first ? kEnterMs : kFirstStepMs);
   }
   if (motion_ == Motion::none) return 1;
   const std::int64_t length = motion_ == Motion::full ? kEnterMs : kReducedFadeMs;
@@ -287,7 +295,7 @@ void Painter::paint_ring(const Frame& frame) {
   if (!ring_to_ || ring_to_->x != shown.rect.x || ring_to_->y != shown.rect.y) {
     ring_from_ = ring_to_;
     ring_to_ = shown.rect;
-    ring_since_ms_ = frame.now_ms;
+    ring_since_ms_ = frame.now_ms - kFirstStepMs;
   }
   const Kept& kept = ring(frame, shown);
   if (kept.texture == nullptr) return;
@@ -324,7 +332,7 @@ bool Painter::draw(const Frame& frame) {
       std::to_string(static_cast<int>(frame.theme.mood)) + number(frame.metrics.scale * 1000);
   if (theme_key != theme_key_) forget();
   theme_key_ = theme_key;
-  if (frame.pressed != pressed_) pressed_ = frame.pressed, pressed_since_ms_ = frame.now_ms;
+  if (frame.pressed != pressed_) pressed_ = frame.pressed, pressed_since_ms_ = frame.now_ms - kFirstStepMs;
 
   SDL_RenderCopy(renderer_, land(frame), nullptr, nullptr);
   ImGuiIO& io = ImGui::GetIO();

@@ -42,6 +42,8 @@ class Painter {
   bool draw(const Frame& frame);
   /// Forgets all textures: the renderer lost them, or the theme is another.
   void forget();
+  /// Nobody is here and nothing moves: keeps only what the last picture was made of.
+  void rest();
 
  private:
   struct Kept {
@@ -75,6 +77,7 @@ class Painter {
   void paint_ring(const Frame& frame);
   void drop_typed();
   void drop_unused();
+  void drop_lands(std::size_t but);  ///< but for the latest so many
   void drop_unless(bool (*keeps)(const Kept& kept, std::uint64_t frame));
   /// 0 to 1, eased; 1 when nothing moves.
   float entered(const Frame& frame);

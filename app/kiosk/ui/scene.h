@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -81,8 +82,11 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
-/// A picture of assets/art by its path without ".svg" ("faces/face-4"). Faces swap for the theme's own; in
-/// the others the day's ink, spruce and tile become the theme's.
+/// After a face's name: the same face with its eyes shut.
+inline constexpr std::string_view kEyesShut = "/eyes-shut";
+
+/// A picture of assets/art by its path without ".svg" ("faces/face-4", "faces/face-4/eyes-shut"). Faces swap
+/// for the theme's own; in the others the day's ink, spruce and tile become the theme's.
 struct Picture {
   Rect rect;
   std::string name;
