@@ -1,4 +1,4 @@
-// That the terminal says nothing which no language file has.
+// That the terminal says nothing which no language file has, and that no translator's work is for nothing.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
@@ -32,6 +32,14 @@ bool is_said(const std::set<std::string>& keys, const std::string& text) {
                      [&text](const std::string& key) { return key.starts_with(text); });
 }
 
+/// Whether the code names the key, or what such keys begin with.
+bool is_asked_for(const std::string& code, const std::string& key) {
+  const auto named = [&](const std::string& text) {
+    return code.find("\"" + text + "\"") != std::string::npos;
+  };
+  return named(key) || named(key.substr(0, key.rfind('.') + 1));
+}
+
 }  // namespace
 
 TEST_CASE("every text that the terminal asks for is in English") {
@@ -52,4 +60,15 @@ TEST_CASE("every text that the terminal asks for is in English") {
     }
   }
   CHECK(found > 0);
+}
+
+TEST_CASE("every text in English is asked for") {
+  std::string code;
+  for (const char* folder : {"app", "core"})
+    for (const Source& source : sources_below(folder))
+      for (const std::string& line : source.lines) code += line + "\n";
+  for (const std::string& key : english_keys()) {
+    INFO(key);
+    CHECK(is_asked_for(code, key));
+  }
 }

@@ -77,10 +77,11 @@ void Attention::scan(bool on, std::int64_t now_ms, std::int64_t step_ms) {
     step_due_ms_.reset();
 }
 
-void Attention::pass_time(const Scene& scene, std::int64_t now_ms) {
-  if (!step_due_ms_ || now_ms < *step_due_ms_) return;
-  scan_ = scan_stepped(scene, scan_);
+bool Attention::pass_time(const Scene& scene, std::int64_t now_ms, bool being_spoken_to) {
+  if (!step_due_ms_ || now_ms < *step_due_ms_) return false;
+  if (!being_spoken_to) scan_ = scan_stepped(scene, scan_);
   rest(now_ms);
+  return !being_spoken_to;
 }
 
 std::optional<std::size_t> Attention::press_switch(const Scene& scene, std::int64_t now_ms) {
@@ -90,6 +91,11 @@ std::optional<std::size_t> Attention::press_switch(const Scene& scene, std::int6
   if (taken) scan_ = {};
   rest(now_ms);
   return taken;
+}
+
+std::vector<std::size_t> Attention::on(const Scene& scene) const {
+  if (scanning()) return scan_rest(scene, scan_);
+  return shown_ && at_ < scene.targets.size() ? std::vector{at_} : std::vector<std::size_t>{};
 }
 
 std::optional<Ring> Attention::ring(const Scene& scene) const {

@@ -33,11 +33,13 @@ class Attention {
   void scan(bool on, std::int64_t now_ms, std::int64_t step_ms);
   bool scanning() const { return step_due_ms_.has_value(); }
   std::optional<std::int64_t> due_ms() const { return step_due_ms_; }
-  /// Steps on, if it is due.
-  void pass_time(const Scene& scene, std::int64_t now_ms);
+  /// Steps on, if it is due; who is being spoken to is waited for. True if it stepped.
+  bool pass_time(const Scene& scene, std::int64_t now_ms, bool being_spoken_to);
   /// The switch. A second press sooner than a hand can mean it is not heard (a switch that bounces).
   std::optional<std::size_t> press_switch(const Scene& scene, std::int64_t now_ms);
 
+  /// The targets in focus: one, or a row of them while the scan goes by rows; none until a key is used.
+  std::vector<std::size_t> on(const Scene& scene) const;
   /// What is to be drawn; nothing, until a key is used.
   std::optional<Ring> ring(const Scene& scene) const;
 

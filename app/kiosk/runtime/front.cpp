@@ -118,10 +118,11 @@ void Front::press(Key key) {
   if (runner_.state().idle_warning) return mean(Intent(visit::Action(visit::MoreTimeTapped{})));
   if (key == Key::enter && takes_text() && !attention_.shown()) return enter();
   if (key == Key::space && takes_text() && !attention_.shown()) return;  // it comes as text, too
+  const bool first = !attention_.shown();
   const auto selected = attention_.take(key, scene_);
   if (!selected) dispatch(visit::Touched{});
   select(selected);
-  if (!selected) say_focus();
+  if (!selected) say_focus(first ? words().say("focus.spoken_hint") + ". " : "");
 }
 
 void Front::select(std::optional<std::size_t> target) {
@@ -139,8 +140,10 @@ std::optional<std::int64_t> Front::due_ms() const {
 
 void Front::pass_time() {
   if (blink_due_ms_ && *blink_due_ms_ <= runner_.now_ms()) refresh();
-  attention_.pass_time(scene_, runner_.now_ms());
+  const bool reading = reader_.state() == ReaderState::reading;
+  const bool stepped = attention_.pass_time(scene_, runner_.now_ms(), reading);
   scene_.ring = attention_.ring(scene_);
+  if (stepped) say_focus();
 }
 
 void Front::type(const std::string& text) {

@@ -89,7 +89,7 @@ class Front {
   void tidy();
   void listen();
   void echo(const Intent& intent, const std::string& label);
-  void say_focus();
+  void say_focus(const std::string& before = {});
   void play(Tone tone);
   bool can_speak(const std::string& language) const;
   const survey::Words& words();

@@ -65,11 +65,16 @@ void Front::echo(const Intent& intent, const std::string& label) {
   }
 }
 
-/// Where a key has moved the focus; not behind the back of who only moves a finger.
-void Front::say_focus() {
-  if (!runner_.state().eases.speech || !scene_.ring || scene_.ring->target < 0) return;
-  const auto target = static_cast<std::size_t>(scene_.ring->target);
-  reader_.announce(utterance_of(scene_, target, runner_.state().language));
+/// Where a key has moved the focus or the scan has stepped, after `before`; not behind the back of who only
+/// moves a finger.
+void Front::say_focus(const std::string& before) {
+  const std::vector<std::size_t> focus = attention_.on(scene_);
+  if (!runner_.state().eases.speech || focus.empty()) return;
+  Utterance said = utterance_of(scene_, focus.front(), runner_.state().language);
+  for (std::size_t i = 1; i < focus.size(); ++i)
+    said.text += ", " + utterance_of(scene_, focus[i], said.language).text;
+  said.text.insert(0, before);
+  reader_.announce(std::move(said));
 }
 
 void Front::press_speech() {

@@ -106,25 +106,32 @@ struct Foreground {
   std::string drawing;  ///< empty: nothing
   std::string label;    ///< spoken
   bool own = false;
+  bool closed = false;  ///< for the night
 };
 
 Foreground foreground_of(const Sketch& sketch, visit::Farewell which) {
   const View& view = sketch.view();
   if (which == visit::Farewell::plain || view.garden.empty()) return {};
   if (which == visit::Farewell::fact && !drawing_of(view.fact).empty()) {
-    return {drawing_of(view.fact), sketch.say("flower." + view.fact), false};
+    return {drawing_of(view.fact), sketch.say("flower." + view.fact)};
   }
   const std::uint32_t guest = view.garden.back();
   const bool closed = view.theme.mood == Mood::dusk && closes(guest);
   return {closed ? closed_drawing(guest, Closed::own) : flower_drawing(guest),
-          sketch.say("flower." + flower_kind(guest)), true};
+          sketch.say("flower." + flower_kind(guest)), true, closed};
+}
+
+std::string flower_words(const Sketch& sketch, const Foreground& front) {
+  const survey::Arguments values = {{"flower", front.label}, {"n", sketch.view().guest_number}};
+  if (!front.closed) return sketch.say("goodbye.flower", values);
+  return sketch.say("goodbye.flower_night", values) + "\n" + sketch.say("goodbye.opens");
 }
 
 std::string body_of(const Sketch& sketch, visit::Farewell which, const Foreground& front) {
   const std::uint32_t number = sketch.view().guest_number;
   switch (which) {
     case visit::Farewell::garden:
-      return front.own ? sketch.say("goodbye.flower", {{"flower", front.label}, {"n", number}}) : "";
+      return front.own ? flower_words(sketch, front) : "";
     case visit::Farewell::fact:
       return sketch.say("fact.title") + "\n" + sketch.say("fact." + sketch.view().fact);
     case visit::Farewell::number:

@@ -25,18 +25,23 @@ Scan scan_stepped(const Scene& scene, const Scan& scan) {
   return scan_stepped(scene, {std::nullopt, *scan.row});
 }
 
-std::optional<std::size_t> scan_taken(const Scene& scene, Scan& scan) {
+std::vector<std::size_t> scan_rest(const Scene& scene, const Scan& scan) {
   const FocusRows groups = groups_of(scene, scan);
-  if (scan.at >= groups.size()) return std::nullopt;
-  if (groups[scan.at].size() == 1) return groups[scan.at].front();
+  return scan.at < groups.size() ? groups[scan.at] : std::vector<std::size_t>{};
+}
+
+std::optional<std::size_t> scan_taken(const Scene& scene, Scan& scan) {
+  const std::vector<std::size_t> rest = scan_rest(scene, scan);
+  if (rest.empty()) return std::nullopt;
+  if (rest.size() == 1) return rest.front();
   scan = {scan.at, 0};
   return std::nullopt;
 }
 
 std::optional<Ring> scan_ring(const Scene& scene, const Scan& scan) {
-  const FocusRows groups = groups_of(scene, scan);
-  if (scan.at >= groups.size()) return std::nullopt;
-  return ring_around(scene, groups[scan.at]);
+  const std::vector<std::size_t> rest = scan_rest(scene, scan);
+  if (rest.empty()) return std::nullopt;
+  return ring_around(scene, rest);
 }
 
 }  // namespace farewell::kiosk

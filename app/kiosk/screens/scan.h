@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "app/kiosk/screens/focus.h"
 
@@ -21,6 +22,9 @@ inline constexpr std::size_t kScannedOneByOne = 8;
 
 /// The next rest. After the last it begins anew; after a row's last it goes on with the rows.
 Scan scan_stepped(const Scene& scene, const Scan& scan);
+
+/// The targets that the scan rests on: one, or a row of them; none on a scene without targets.
+std::vector<std::size_t> scan_rest(const Scene& scene, const Scan& scan);
 
 /// What the switch takes: a target, or nothing, and then `scan` is now within the row.
 std::optional<std::size_t> scan_taken(const Scene& scene, Scan& scan);

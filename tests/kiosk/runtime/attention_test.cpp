@@ -54,10 +54,19 @@ TEST_CASE("a scan steps each time it is due, and not before") {
   attention.follow(row_of(3), "change/");
   attention.scan(true, 1'000, 1'500);
   CHECK(attention.due_ms() == 2'500);
-  attention.pass_time(row_of(3), 2'499);
+  CHECK_FALSE(attention.pass_time(row_of(3), 2'499, false));
   CHECK(attention.ring(row_of(3))->target == 0);
-  attention.pass_time(row_of(3), 2'500);
+  CHECK(attention.pass_time(row_of(3), 2'500, false));
   CHECK(attention.ring(row_of(3))->target == 1);
+  CHECK(attention.due_ms() == 4'000);
+}
+
+TEST_CASE("a scan waits for what is being said") {
+  Attention attention;
+  attention.follow(row_of(3), "change/");
+  attention.scan(true, 1'000, 1'500);
+  CHECK_FALSE(attention.pass_time(row_of(3), 2'500, true));
+  CHECK(attention.on(row_of(3)) == std::vector<std::size_t>{0});
   CHECK(attention.due_ms() == 4'000);
 }
 

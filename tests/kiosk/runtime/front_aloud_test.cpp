@@ -160,7 +160,7 @@ TEST_CASE("what a key moves the focus to is said, a key of the keyboard too") {
   door.front.press_speech();
   door.hear_all();
   door.front.press(Key::right);
-  CHECK(door.lines.back().text == "Okay");
+  CHECK(door.lines.back().text == "Arrows to move, the round key to choose. Okay");
   door.front.press(Key::right);
   CHECK(door.lines.back().text == "Good");
   door.does(visit::FaceTapped{4});
@@ -172,6 +172,27 @@ TEST_CASE("what a key moves the focus to is said, a key of the keyboard too") {
   door.front.press(Key::right);
   CHECK(door.lines.back().text != first);
   CHECK(door.lines.back().text.size() == 1);
+}
+
+TEST_CASE("each step of a scan is said, once the screen has been read") {
+  Door door;
+  door.does(visit::FaceTapped{4});
+  door.wait(door.runner.asked().survey.timings.hold_ms);
+  door.does(visit::EaseTapped{visit::Ease::one_switch});
+  door.front.press_speech();
+  const auto step = [&] {
+    door.clock.tick(*door.front.due_ms() - door.runner.now_ms());
+    door.front.pass_time();
+  };
+  const auto before = door.lines.size();
+  step();
+  CHECK(door.lines.size() == before);
+  door.hear_all();
+  step();
+  const Line first = door.lines.back();
+  door.front.hear_line_end(first.number);
+  step();
+  CHECK(door.lines.back().text != first.text);
 }
 
 TEST_CASE("to who does not listen, the focus moves in silence") {
