@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The fault campaign: every program of it, a table of what was tried, and what failed with the command that repeats it.
 # usage: tests/faults/run.sh [--nightly] [BUILD]
-# Without --nightly as many tries as fit into some minutes; with it those of a night (about two hours on 2 cores).
+# Without --nightly as many tries as fit into some minutes; with it those of a night (about three hours on 2 cores).
 # BUILD is a build folder with the tests (build-dev by default). The table and the failures are kept in BUILD/faults.
 set -euo pipefail
 
@@ -48,6 +48,12 @@ shop_killed_at_random() { # the programs themselves, under taps
   try "$source/tests/faults/killed_at_random.sh" "$build" --tries $tries
 }
 
+hands_at_random() {
+  local seconds=60
+  [ $nightly = no ] || seconds=3600
+  try "$source/tests/faults/monkey.sh" "$build" --seconds $seconds
+}
+
 : >"$kept/log"
 {
   echo "| fault | tries | failures | seconds |"
@@ -62,6 +68,7 @@ run history 600 1200
 run same_batch 150 1000 --part same
 run same_batch 50 500 --part killed
 run network 2000 10000
+hands_at_random
 
 if [ $status -ne 0 ]; then
   echo
