@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/trail.h"
 #include "app/kiosk/ui/garden.h"
 
 namespace farewell::kiosk {
 namespace {
 
-constexpr std::int64_t kStemMs = 900, kBloomMs = 600, kLabelAtMs = kStemMs + kBloomMs, kBeeAtMs = 1800,
-                       kSettledMs = 2200;
+constexpr std::int64_t kStemMs = 900, kBloomMs = 600, kLabelMs = 300, kFlightMs = 1800;
+constexpr std::int64_t kBloomedMs = kStemMs + kBloomMs, kSettledMs = kBloomedMs + kFlightMs;
 
 struct GardenPlan {
   Rect words;
@@ -152,13 +153,16 @@ void add_front_flower(Sketch& sketch, const GardenPlan& plan, const Foreground& 
 }
 
 /// Leans three degrees, as if put there by hand.
-void add_plant_label(Sketch& sketch, Scene& scene, const GardenPlan& plan, std::uint32_t number) {
+void add_plant_label(Sketch& sketch, Scene& scene, const GardenPlan& plan, std::uint32_t number,
+                     std::int64_t age_ms) {
   const float s = plan.label_scale;
   const float x = plan.guest_x + plan.label_x, y = plan.guest_y + plan.label_y;
+  const float shown = share_of(age_ms - kBloomedMs, kLabelMs);
   // The board's middle lies 90 above the stake's foot, the drawing's 48.
   constexpr float kLean = 3, kSine = .0523f;
   sketch.picture({x + 48 * kSine * s - 94 * s, y - 140 * s, 188 * s, 184 * s}, "parts/plant-label",
                  Colour::ink, kLean);
+  sketch.grow(shown);
   const Lettering lettering{.role = Role::small_title,
                             .px = 58 * s,
                             .weight = 600,
@@ -169,13 +173,20 @@ void add_plant_label(Sketch& sketch, Scene& scene, const GardenPlan& plan, std::
   auto& text = std::get<Text>(scene.elements.back());
   text.turn = kLean;
   text.colour = ink_on_board(sketch.view().theme);
+  text.alpha = shown;
 }
 
-void add_bee(Sketch& sketch, const GardenPlan& plan) {
+/// It comes along its trail, and the trail with it.
+void add_bee(Sketch& sketch, const GardenPlan& plan, std::int64_t age_ms) {
+  const float flown = share_of(age_ms - kBloomedMs, kFlightMs);
+  const Point away = on_trail(sketch.portrait() ? Trail::down : Trail::across, flown);
   const float x = plan.guest_x, y = plan.guest_y, s = plan.bee_scale;
+  const int mark = sketch.mark();
   if (!plan.trail_drawing.empty())
     sketch.picture({x + plan.trail.x, y + plan.trail.y, plan.trail.w, plan.trail.h}, plan.trail_drawing);
-  const Rect bee{x + plan.bee_x - 32 * s, y + plan.bee_y - 36 * s, 64 * s, 60 * s};
+  sketch.fade(mark, flown);
+  const Rect bee{x + plan.bee_x - 32 * s + static_cast<float>(away.x),
+                 y + plan.bee_y - 36 * s + static_cast<float>(away.y), 64 * s, 60 * s};
   if (sketch.view().theme.mood == Mood::dusk)  // bees sleep
     sketch.picture({bee.x - 32 * s, bee.y - 10 * s, 112 * s, 92 * s}, "night/firefly");
   else
@@ -193,9 +204,9 @@ void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   if (front.own) scene.background.flowers.pop_back();  // it is not among the others yet
   if (!front.drawing.empty()) {
     add_front_flower(sketch, plan, front, age);
-    if (front.own && age >= kLabelAtMs) add_plant_label(sketch, scene, plan, view.guest_number);
+    if (front.own && age > kBloomedMs) add_plant_label(sketch, scene, plan, view.guest_number, age);
     const bool happy = survey::is_happy(view.state.visit->value, view.survey.scale);
-    if (front.own && happy && age >= kBeeAtMs) add_bee(sketch, plan);
+    if (front.own && happy && age > kBloomedMs) add_bee(sketch, plan, age);
     if (moves) scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
   }
   sketch.content_begins();

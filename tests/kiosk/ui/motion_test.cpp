@@ -82,6 +82,13 @@ Picture flower_at(std::int64_t age_ms, Motion motion) {
   return {};
 }
 
+std::optional<Picture> picture_at(const std::string& name, std::int64_t age_ms) {
+  for (const Element& element : goodbye_at(age_ms, Motion::full).elements)
+    if (const auto* picture = std::get_if<Picture>(&element); picture && picture->name == name)
+      return *picture;
+  return std::nullopt;
+}
+
 }  // namespace
 
 TEST_CASE("a screen that stands asks for no further picture") {
@@ -122,7 +129,22 @@ TEST_CASE("a guest's flower grows, opens a little too far, and stands when Goodb
   CHECK(flower_at(0, Motion::full).rise == 0);
   CHECK(flower_at(450, Motion::full).rise < 1);
   CHECK(flower_at(1200, Motion::full).rise == Approx(1.06f));
-  CHECK(flower_at(2200, Motion::full).rise == 1);
+  CHECK(flower_at(1501, Motion::full).rise == Approx(1));
+}
+
+TEST_CASE("the bee comes from afar when the flower has opened, arrives with its trail, and stays") {
+  CHECK_FALSE(picture_at("parts/bee", 1500));
+  const auto begins = picture_at("parts/bee", 1501), arrived = picture_at("parts/bee", 3300);
+  REQUIRE((begins && arrived));
+  CHECK(begins->rect.x < arrived->rect.x - 150);
+  CHECK(arrived->rect == picture_at("parts/bee", 9000)->rect);
+  CHECK(picture_at("parts/bee-trail", 1600)->alpha < .1f);
+  CHECK(picture_at("parts/bee-trail", 3300)->alpha == 1);
+}
+
+TEST_CASE("the flower's sign comes up in 300 ms") {
+  CHECK(picture_at("parts/plant-label", 1650)->rise == Approx(.5f));
+  CHECK(picture_at("parts/plant-label", 1800)->rise == 1);
 }
 
 TEST_CASE("with reduced motion a guest's flower stands at once, and nothing moves") {
