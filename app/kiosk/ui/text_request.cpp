@@ -1,5 +1,7 @@
 #include "app/kiosk/ui/text_request.h"
 
+#include "app/kiosk/ui/phrases.h"
+
 namespace farewell::kiosk {
 namespace {
 
@@ -20,7 +22,6 @@ int align_of(Align align) {
 TextRequest request_for(const Text& text, const Theme& theme, const Metrics& metrics, bool right_to_left,
                         const std::string& language) {
   TextRequest request;
-  request.text = text.text;
   request.style = theme[text.role];
   request.style.px = text.px > 0 ? text.px : metrics.px(request.style.px);
   if (text.line > 0) request.style.line = text.line;
@@ -31,6 +32,7 @@ TextRequest request_for(const Text& text, const Theme& theme, const Metrics& met
   request.right_to_left = right_to_left;
   request.align = align_of(text.align);
   request.language = text.language.empty() ? language : text.language;
+  request.text = text.typed ? text.text : kept_together(text.text, request.language);
   request.colour = theme[text.colour];
   request.underlined = text.underlined;
   return request;

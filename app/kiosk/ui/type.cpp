@@ -3,6 +3,7 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
@@ -39,6 +40,12 @@ float to_px(int pango_units) {
 
 bool is_display(const TextRequest& request) {
   return request.style.display;
+}
+
+/// Square letters stand as far apart as they are made to.
+bool is_east_asian(const TextRequest& request) {
+  return std::ranges::any_of(std::array{"ja", "ko", "zh"},
+                             [&](const char* tag) { return request.language.starts_with(tag); });
 }
 
 bool is_arabic(const TextRequest& request) {
@@ -187,7 +194,7 @@ struct Type::Context {
     const std::unique_ptr<PangoAttrList, AttributesFree> list(pango_attr_list_new());
     if (is_display(request)) {
       pango_attr_list_insert(list.get(), pango_attr_font_features_new("lnum=1"));
-      if (!is_arabic(request)) {
+      if (!is_arabic(request) && !is_east_asian(request)) {
         const double tracking = kDisplayTracking * request.style.px * PANGO_SCALE;
         pango_attr_list_insert(list.get(), pango_attr_letter_spacing_new(static_cast<int>(tracking)));
       }
