@@ -9,10 +9,26 @@ namespace {
 /// Cubic curves one after the other, each beginning where the one before ends.
 using Curves = std::array<Point, 10>;
 
-constexpr Curves kAcross = {{{676, 344}, {712, 306}, {744, 352}, {710, 368}, {676, 382},
-                             {682, 322}, {750, 318}, {820, 316}, {850, 350}, {888, 372}}};
-constexpr Curves kDown = {{{116, 556}, {152, 518}, {184, 564}, {150, 580}, {116, 594},
-                           {122, 534}, {190, 530}, {260, 528}, {300, 590}, {356, 664}}};
+constexpr Curves kAcross = {{{676, 344},
+                             {712, 306},
+                             {744, 352},
+                             {710, 368},
+                             {676, 382},
+                             {682, 322},
+                             {750, 318},
+                             {820, 316},
+                             {850, 350},
+                             {888, 372}}};
+constexpr Curves kDown = {{{116, 556},
+                           {152, 518},
+                           {184, 564},
+                           {150, 580},
+                           {116, 594},
+                           {122, 534},
+                           {190, 530},
+                           {260, 528},
+                           {300, 590},
+                           {356, 664}}};
 /// The curves' lengths differ: so much of the flight is over when each ends.
 constexpr std::array<double, 3> kFlown = {.26, .56, 1};
 
