@@ -3,6 +3,7 @@
 // thread.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,21 @@ namespace farewell::kiosk {
 
 /// The one way out, at least 250 wide, with its top left corner at (x, y). Returns where it stands.
 Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y);
+
+/// Where texts begin that stand below each other: apart by a gap, and by more where letters reach out of
+/// their lines (Thai and Hindi stack them high).
+class Column {
+ public:
+  explicit Column(float y) : end_(y) {}
+  /// Returns where `text` begins, `gap` below the last one's lines; in the middle of `row`, if that is
+  /// higher.
+  float add(const Fitted& text, float gap, float row = 0);
+  /// Where the last line ends, or its letters if they reach farther.
+  float end() const { return std::max(end_, ink_end_); }
+
+ private:
+  float end_, ink_end_ = 0;
+};
 
 /// A title, and a body beneath it; `body_width` 0 is the room's. Returns where they end.
 float add_words(Sketch& sketch, const Rect& room, const std::string& title,
@@ -33,8 +49,16 @@ Colour ink_on_board(const Theme& theme);
 /// Where a treat's board stands, with the code upon it as a picture and as a word.
 Rect treat_board(const Sketch& sketch);
 void add_treat_board(Sketch& sketch, const Rect& board);
-/// "A cinnamon bun, on us." and what to do with the code; `y` is where it begins. Returns where it ends.
-float add_treat_words(Sketch& sketch, float x, float y, float width);
+/// What stands beside the board over "A cinnamon bun, on us." and what to do with the code.
+struct TreatHead {
+  Role role = Role::goodbye;
+  std::string title;
+  std::vector<Step> title_steps;
+  std::string milestone;  ///< left out where there is no room for it
+  float gap = 18;         ///< below the title
+};
+/// From (x, y) down to the way out, or to the board. Returns where they end.
+float add_treat_words(Sketch& sketch, const TreatHead& head, float x, float y, float width);
 
 void add_treat(Sketch& sketch, Scene& scene);
 void add_changed(Sketch& sketch, Scene& scene);

@@ -15,17 +15,26 @@ Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
   return button.rect;
 }
 
+float Column::add(const Fitted& text, float gap, float row) {
+  constexpr float kApart = 4;
+  const float spare = std::max(0.f, (row - text.height) / 2);
+  const float y = std::max(end_ + gap + spare, ink_end_ + kApart - text.ink_top);
+  end_ = y + text.height + spare;
+  ink_end_ = y + text.ink_bottom;
+  return y;
+}
+
 float add_words(Sketch& sketch, const Rect& room, const std::string& title,
                 const std::vector<Step>& title_steps, const std::string& body,
                 const std::vector<Step>& body_steps, float gap, float body_width) {
   const Fitted first = sketch.fit(title, {.role = Role::goodbye}, room.w, title_steps);
-  sketch.text({room.x, room.y, room.w, first.height}, first.text, first.lettering);
-  float y = room.y + first.height + gap;
-  if (body.empty()) return y;
+  Column column(room.y);
+  sketch.text({room.x, column.add(first, 0), room.w, first.height}, first.text, first.lettering);
+  if (body.empty()) return column.end() + gap;
   const float w = body_width > 0 ? body_width : room.w - 2;
   const Fitted second = sketch.fit(body, {.role = Role::body}, w, body_steps);
-  sketch.text({room.x + 2, y, w, second.height}, second.text, second.lettering);
-  return y + second.height;
+  sketch.text({room.x + 2, column.add(second, gap), w, second.height}, second.text, second.lettering);
+  return column.end();
 }
 
 Rect within_reach(const Sketch& sketch, Rect gift) {

@@ -73,12 +73,18 @@ void add_still_life(Sketch& sketch, visit::Farewell which, float ground) {
   }
 }
 
-/// The first letter of who comes, as a round seal, beside what they know.
-void add_detail(Sketch& sketch, const std::string& helper, const std::string& detail, float x, float y,
-                float room) {
-  float after = x;
-  if (!helper.empty()) {
-    sketch.picture({x, y, 132, 132}, "parts/seal");
+/// What who comes knows, beside the first letter of their name as a round seal; alone, if it is larger so.
+void add_detail(Sketch& sketch, const std::string& helper, const std::string& detail, const Rect& room) {
+  constexpr float kSeal = 132, kGap = 26;
+  const auto fit = [&](float w) {
+    return sketch.fit(detail, {.role = Role::body, .stand = Stand::middle}, w,
+                      {{40, 1.24f, 2}, {40, 1.1f, 3}, {40, 1.05f, 4}}, room.h);
+  };
+  Fitted text = fit(room.w);
+  float x = room.x;
+  const Fitted beside = fit(room.w - kSeal - kGap);
+  if (!helper.empty() && beside.lettering.px >= text.lettering.px) {
+    sketch.picture({x, room.y, kSeal, kSeal}, "parts/seal");
     const Lettering letter{.role = Role::small_title,
                            .px = 66,
                            .weight = 600,
@@ -86,12 +92,12 @@ void add_detail(Sketch& sketch, const std::string& helper, const std::string& de
                            .align = Align::centre,
                            .stand = Stand::middle,
                            .aloud = Aloud::no};
-    sketch.text({x, y, 132, 132}, std::string(grapheme_prefix(helper, 1)), letter);
-    after += 132 + 26;
+    sketch.text({x, room.y, kSeal, kSeal}, std::string(grapheme_prefix(helper, 1)), letter);
+    text = beside;
+    x += kSeal + kGap;
   }
-  const Fitted text = sketch.fit(detail, {.role = Role::body, .stand = Stand::middle}, room - (after - x),
-                                 {{40, 1.24f, 2}, {40, 1.1f, 3}, {40, 1.05f, 4}});
-  sketch.text({after, y, room - (after - x), std::max(132.f, text.height)}, text.text, text.lettering);
+  const float h = std::max(std::min(kSeal, room.h), text.height);
+  sketch.text({x, room.y, room.right() - x, h}, text.text, text.lettering);
 }
 
 /// The treat lies where the book or the cup would.
@@ -104,13 +110,15 @@ void add_quiet_treat(Sketch& sketch, visit::Farewell which) {
   const Words words = quiet_words(sketch, which);
   const float x = tall ? 48 : small ? 28 : 64;
   const float room = (tall ? sketch.width() - 48 : board.x - (small ? 20 : 36)) - x;
-  const Fitted title =
-      sketch.fit(words.title, {.role = Role::quiet}, room,
-                 small ? std::vector<Step>{{48, 1.04f, 2}, {42, 1.04f, 3}, {36, 1.04f, 4}}
-                       : std::vector<Step>{{80, 1.04f, 2}, {70, 1.04f, 3}, {60, 1.04f, 3}, {52, 1.04f, 4}});
-  const float y = small ? 20.f : tall ? 84.f : 72.f;
-  sketch.text({x, y, room, title.height}, title.text, title.lettering);
-  add_treat_words(sketch, x + 2, y + title.height + (small ? 14.f : 28.f), room - 2);
+  const TreatHead head{
+      .role = Role::quiet,
+      .title = words.title,
+      .title_steps = small
+                         ? std::vector<Step>{{48, 1.04f, 2}, {42, 1.04f, 3}, {36, 1.04f, 4}}
+                         : std::vector<Step>{{80, 1.04f, 2}, {70, 1.04f, 3}, {60, 1.04f, 3}, {52, 1.04f, 4}},
+      .milestone = {},
+      .gap = small ? 14.f : 28.f};
+  add_treat_words(sketch, head, x, small ? 20.f : tall ? 84.f : 72.f, room);
   add_way_out(sketch, words.way_out,
               tall    ? 40
               : small ? 24
@@ -130,9 +138,10 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
   add_still_life(sketch, which, ground);
   sketch.content_begins();
   const Words words = quiet_words(sketch, which);
+  const float top = sketch.large() ? 60 : tall ? 150 : 112;
   const Rect room = small  ? Rect{28, 24, width - 56, 200}
-                    : tall ? Rect{48, 150, width - 96, 300}
-                           : Rect{64, 112, width - 128, 300};
+                    : tall ? Rect{48, top, width - 96, 300}
+                           : Rect{64, top, width - 128, 300};
   const std::vector<Step> title_steps =
       small ? std::vector<Step>{{60, 1.04f, 1}, {52, 1.04f, 2}, {44, 1.04f, 2}}
             : std::vector<Step>{{92, 1.04f, tall ? 3 : 1}, {88, 1.04f, 2}, {76, 1.04f, 3}};
@@ -147,25 +156,24 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
                            ? sketch.fit_even(words.title, {.role = Role::quiet}, std::min(room.w, 640.f),
                                              {{88, 1.04f, 2}, {76, 1.04f, 3}, {64, 1.04f, 3}})
                            : sketch.fit(words.title, {.role = Role::quiet}, room.w, title_steps);
-  sketch.text({room.x, room.y, beside_book ? title.width : room.w, title.height}, title.text,
+  Column column(room.y);
+  sketch.text({room.x, column.add(title, 0), beside_book ? title.width : room.w, title.height}, title.text,
               title.lettering);
-  const float body_y = room.y + title.height + (small ? 10.f : 30.f);
   Fitted body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
   if (beside_book && !tall && body.height > 120) {
     body_room.w = 590;
     body = sketch.fit(words.body, {.role = Role::body}, body_room.w, body_steps);
   }
-  sketch.text({room.x + 2, body_y, body_room.w, body.height}, body.text, body.lettering);
+  sketch.text({room.x + 2, column.add(body, small ? 10 : 30), body_room.w, body.height}, body.text,
+              body.lettering);
+  const float way_out_y = tall ? height - 152 : height - (small ? 126 : 144);
   if (!words.detail.empty() && !small) {
-    const float detail_w = tall ? room.w : 660;
-    add_detail(sketch, sketch.view().state.visit->helper, words.detail, room.x, body_y + body.height + 48,
-               detail_w);
+    const float y = column.end() + (sketch.large() ? 28.f : 48.f);
+    const float end = tall ? ground - 200 : way_out_y - 8;  // over the cup, or beside it
+    add_detail(sketch, sketch.view().state.visit->helper, words.detail,
+               {room.x, y, tall ? room.w : 660, end - y});
   }
-  add_way_out(sketch, words.way_out,
-              tall    ? 40
-              : small ? 24
-                      : 48,
-              tall ? height - 152 : height - (small ? 126 : 144));
+  add_way_out(sketch, words.way_out, tall ? 40 : small ? 24 : 48, way_out_y);
 }
 
 }  // namespace farewell::kiosk

@@ -19,42 +19,77 @@ bool on_a_card(const Sketch& sketch) {
   return sketch.small();
 }
 
+/// What follows the code: "or say", and the code as a word. `y` is where the code ends.
 void add_code_words(Sketch& sketch, const Rect& board, float y, const std::string& code) {
   const Colour ink = on_a_card(sketch) ? Colour::ink : ink_on_board(sketch.view().theme);
+  Column column(y);
+  const auto add = [&](const Fitted& words, float gap, float inset) {
+    const float w = board.w - 2 * inset;
+    sketch.text({board.x + inset, column.add(words, gap), w, words.height}, words.text, words.lettering);
+  };
   if (!on_a_card(sketch)) {
-    const Lettering or_say{.role = Role::body, .px = sketch.fixed(40), .colour = ink, .align = Align::centre};
-    const Fitted words = sketch.fit(sketch.say("treat.or_say"), or_say, board.w - 40,
-                                    {{sketch.fixed(40), 1.2f, 1}, {sketch.fixed(32), 1.2f, 1}});
-    sketch.text({board.x + 20, y, board.w - 40, words.height}, words.text, words.lettering);
-    y += 50;
+    const Lettering or_say{.role = Role::body, .colour = ink, .align = Align::centre};
+    std::vector<Step> steps = {{sketch.fixed(40), 1.2f, 1}, {sketch.fixed(32), 1.2f, 1}};
+    if (sketch.large()) steps.insert(steps.begin(), {sketch.fixed(61), 1.05f, 1});
+    const Fitted words = sketch.fit_exactly(sketch.say("treat.or_say"), or_say, board.w - 40, steps);
+    add(words, std::max(4.f, -words.ink_top), 20);
   }
   // The same letters in every language, left to right.
-  const Lettering letters{.role = Role::button,
-                          .px = sketch.fixed(64),
-                          .line = 1.15f,
-                          .weight = 700,
-                          .colour = ink,
-                          .align = Align::centre,
-                          .language = "en"};
-  const Fitted word =
-      sketch.fit(code, letters, board.w - 24, {{sketch.fixed(64), 1.15f, 1}, {sketch.fixed(60), 1.15f, 1}});
-  sketch.text({board.x + 12, y, board.w - 24, word.height}, word.text, word.lettering);
+  const Lettering letters{
+      .role = Role::button, .weight = 700, .colour = ink, .align = Align::centre, .language = "en"};
+  add(sketch.fit(code, letters, board.w - 24, {{sketch.fixed(64), 1.15f, 1}, {sketch.fixed(60), 1.15f, 1}}),
+      on_a_card(sketch) ? 12 : 2, 12);
 }
 
-/// The icon in its disc, and what to do.
-float add_show(Sketch& sketch, float x, float y, float width) {
-  const float disc = sketch.small() ? 72 : 96;
-  const Fitted show =
-      sketch.fit(sketch.say("treat.show"), {.role = Role::body, .weight = 700}, width - disc - 24,
-                 sketch.small() ? std::vector<Step>{{38, 1.1f, 2}, {34, 1.1f, 3}, {30, 1.1f, 4}}
-                                : std::vector<Step>{{46, 1.15f, 1}, {44, 1.12f, 2}, {40, 1.1f, 3}});
-  const float row = std::max(disc, show.height);
-  sketch.box({x - 2, y + (row - disc) / 2, disc, disc}, Shape::disc);
-  const float icon = disc * .6f;
-  sketch.picture({x - 2 + (disc - icon) / 2, y + (row - icon) / 2, icon, icon}, "icons/gift");
-  sketch.text({x + disc + 22, y + (row - show.height) / 2, width - disc - 24, show.height}, show.text,
-              show.lettering);
-  return y + row;
+/// What a treat says, and where each of it begins.
+struct TreatWords {
+  Fitted title, milestone, what, show, keep;
+  float title_y = 0, milestone_y = 0, what_y = 0, show_y = 0, keep_y = 0;
+  float end = 0;  ///< of all but `keep`
+};
+
+/// How the words are set: as large as was asked for or as usual, all of them or those that matter.
+struct Manner {
+  bool larger, milestone;
+};
+constexpr Manner kManners[] = {{true, true}, {true, false}, {false, true}, {false, false}};
+
+float disc_of(const Sketch& sketch) {
+  return sketch.small() ? 72 : 96;
+}
+
+TreatWords lay_out(const Sketch& sketch, const TreatHead& head, float y, float width, const Manner& manner) {
+  const bool small = sketch.small();
+  const auto fit = [&](const std::string& text, const Lettering& lettering, float w,
+                       const std::vector<Step>& steps) {
+    return manner.larger ? sketch.fit(text, lettering, w, steps)
+                         : sketch.fit_exactly(text, lettering, w, steps);
+  };
+  TreatWords words;
+  Column column(y);
+  words.title = fit(head.title, {.role = head.role}, width, head.title_steps);
+  words.title_y = column.add(words.title, 0);
+  float gap = head.gap;
+  if (manner.milestone && !head.milestone.empty()) {
+    words.milestone = fit(head.milestone, {.role = Role::body}, width - 2, {{44, 1.2f, 2}, {40, 1.15f, 3}});
+    words.milestone_y = column.add(words.milestone, gap);
+    gap = 8;
+  }
+  words.what =
+      fit(sketch.say("treat.what", {{"treat", sketch.say("shop.treat")}}), {.role = Role::body}, width - 2,
+          small ? std::vector<Step>{{36, 1.15f, 2}, {32, 1.1f, 3}}
+                : std::vector<Step>{{46, 1.25f, 1}, {44, 1.15f, 2}, {40, 1.1f, 3}});
+  words.what_y = column.add(words.what, gap);
+  words.show =
+      fit(sketch.say("treat.show"), {.role = Role::body, .weight = 700}, width - 26 - disc_of(sketch),
+          small ? std::vector<Step>{{38, 1.1f, 2}, {34, 1.1f, 3}, {30, 1.1f, 4}}
+                : std::vector<Step>{{46, 1.15f, 1}, {44, 1.12f, 2}, {40, 1.1f, 3}});
+  words.show_y = column.add(words.show, small ? 14 : 26, disc_of(sketch));
+  words.end = column.end();
+  words.keep = fit(sketch.say("treat.keep"), {.role = Role::body}, width - 2,
+                   {{40, 1.2f, 1}, {38, 1.15f, 2}, {34, 1.1f, 3}});
+  words.keep_y = column.add(words.keep, 22);
+  return words;
 }
 
 std::string title_of(const Sketch& sketch) {
@@ -82,23 +117,33 @@ void add_treat_board(Sketch& sketch, const Rect& board) {
   if (code.empty()) return;  // it is being made
   const float top = on_a_card(sketch) ? 12.f : 28.f;
   sketch.matrix({board.x + (board.w - kMatrix) / 2, board.y + top, kMatrix, kMatrix}, code);
-  add_code_words(sketch, board, board.y + top + kMatrix + (on_a_card(sketch) ? 12.f : 4.f), code);
+  add_code_words(sketch, board, board.y + top + kMatrix, code);
 }
 
-float add_treat_words(Sketch& sketch, float x, float y, float width) {
-  const bool small = sketch.small();
-  const std::string what = sketch.say("treat.what", {{"treat", sketch.say("shop.treat")}});
-  const Fitted first = sketch.fit(what, {.role = Role::body}, width,
-                                  small ? std::vector<Step>{{36, 1.15f, 2}, {32, 1.1f, 3}}
-                                        : std::vector<Step>{{46, 1.25f, 1}, {44, 1.15f, 2}, {40, 1.1f, 3}});
-  sketch.text({x, y, width, first.height}, first.text, first.lettering);
-  y = add_show(sketch, x, y + first.height + (small ? 14.f : 26.f), width);
-  const Fitted keep = sketch.fit(sketch.say("treat.keep"), {.role = Role::body}, width,
-                                 {{40, 1.2f, 1}, {38, 1.15f, 2}, {34, 1.1f, 3}});
-  const float room_ends = sketch.portrait() ? treat_board(sketch).y : sketch.height() - 152;
-  if (small || y + 22 + keep.height > room_ends) return y;  // what to do with it is said already
-  sketch.text({x, y + 22, width, keep.height}, keep.text, keep.lettering);
-  return y + 22 + keep.height;
+float add_treat_words(Sketch& sketch, const TreatHead& head, float x, float y, float width) {
+  const float board_y = treat_board(sketch).y, way_out_y = sketch.height() - (sketch.small() ? 126 : 136);
+  const float room_ends = sketch.portrait() ? board_y - kInset : way_out_y - 16;
+  TreatWords words;
+  for (const Manner& manner : kManners) {
+    words = lay_out(sketch, head, y, width, manner);
+    if (words.end <= room_ends) break;
+  }
+  const auto add = [&](const Fitted& text, float indent, float top) {
+    sketch.text({x + indent, top, width - indent, text.height}, text.text, text.lettering);
+  };
+  add(words.title, 0, words.title_y);
+  if (!words.milestone.text.empty()) add(words.milestone, 2, words.milestone_y);
+  add(words.what, 2, words.what_y);
+  const float disc = disc_of(sketch), icon = disc * .6f;
+  const float middle = words.show_y + words.show.height / 2;
+  sketch.box({x, middle - disc / 2, disc, disc}, Shape::disc);
+  sketch.picture({x + (disc - icon) / 2, middle - icon / 2, icon, icon}, "icons/gift");
+  add(words.show, disc + 24, words.show_y);
+  // What to do with it is said already.
+  const float keep_end = words.keep_y + words.keep.height;
+  if (sketch.small() || keep_end > (sketch.portrait() ? board_y : room_ends)) return words.end;
+  add(words.keep, 2, words.keep_y);
+  return keep_end;
 }
 
 void add_treat(Sketch& sketch, Scene& scene) {
@@ -119,11 +164,12 @@ void add_treat(Sketch& sketch, Scene& scene) {
       : tall ? std::vector<Step>{{88, 1.03f, 2}, {72, 1.03f, 3}, {60, 1.03f, 3}}
              : std::vector<Step>{{88, 1.03f, 2}, {76, 1.03f, 3}, {64, 1.03f, 3}, {56, 1.03f, 4}};
   const bool at_milestone = sketch.view().state.visit->milestone && !small;
-  const std::string milestone = at_milestone ? sketch.say("guest.milestone") : std::string();
-  const float y =
-      add_words(sketch, {x, small ? 20.f : 52.f, room, 300}, title_of(sketch), title_steps, milestone,
-                {{small ? 36.f : 44.f, 1.2f, 2}, {small ? 32.f : 40.f, 1.15f, 3}}, small ? 8 : 18, 0);
-  sketch.words_end(add_treat_words(sketch, x + 2, milestone.empty() ? y : y + 8, room - 2));
+  const TreatHead head{.title = title_of(sketch),
+                       .title_steps = title_steps,
+                       .milestone = at_milestone ? sketch.say("guest.milestone") : std::string(),
+                       .gap = small ? 8.f : 18.f};
+  const float y = small ? 20 : tall && sketch.large() ? 18 : 52;
+  sketch.words_end(add_treat_words(sketch, head, x, y, room));
   add_gift_foot(sketch, board, sketch.say("treat.title"));
 }
 

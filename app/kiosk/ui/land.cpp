@@ -201,11 +201,17 @@ void paint_garden(const Canvas& canvas, const Background& background) {
   const double guest_x = tall ? canvas.width * .65 : canvas.width - (small ? 190 : 264);
   if (canvas.dark()) {
     const double words_w = tall ? canvas.width : small ? .7 * canvas.width : .66 * canvas.width;
-    paint_stars(canvas, canvas.ground,
-                [=](Point at) { return at.x < words_w && (!tall || at.y < canvas.ground - 100); });
+    // Where no guest's flower stands, the words have the whole width.
+    paint_stars(canvas, canvas.ground, [=, wide = !background.guest_stands](Point at) {
+      return (wide && at.y < words_end) || (at.x < words_w && (!tall || at.y < canvas.ground - 100));
+    });
   }
-  if (background.guest_stands)
-    paint_low_sun(canvas, {canvas.start(guest_x), canvas.ground - 24}, tall ? 230 : small ? 128 : 210);
+  if (background.guest_stands) {
+    const double radius = tall ? 230 : small ? 128 : 210;
+    // Light words need the dark: where they reach down over it, the moon has not risen so far.
+    const double risen = tall && canvas.dark() ? words_end + radius : 0;
+    paint_low_sun(canvas, {canvas.start(guest_x), std::max(canvas.ground - 24, risen)}, radius);
+  }
 
   const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}}, amp);
   const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}}, amp);

@@ -46,6 +46,7 @@ Pixels paint_small_land(const Shown& shown) {
   metrics.scale *= kShare;
   Background background = shown.scene.background;
   background.ground_y *= kShare;
+  background.words_end *= kShare;
   return paint_land(background, shown.theme, metrics, shown.scene.right_to_left, press_of(shown.theme));
 }
 
