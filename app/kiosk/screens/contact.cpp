@@ -27,17 +27,17 @@ void add_option(Sketch& sketch, const Rect& rect, ContactBy by, bool chosen) {
   const float icon = phone ? 62 : 60;
   const float gap = 18, foot = chosen ? 0.f : 4.f;
   const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
-  const Fitted label =
-      sketch.fit(word, lettering, rect.w - icon - gap - 20, {{40, 1.25f, 1}, {40, 1.1f, 2}}, rect.h);
+  const float down = chosen ? under_badge(rect) : 0, room = rect.w - icon - gap - 20;
+  const float h = rect.h - foot - down;
+  const Fitted label = sketch.small()  // no larger there
+                           ? sketch.fit_exactly(word, lettering, room, {{40, 1.25f, 1}}, h)
+                           : sketch.fit(word, lettering, room, {{40, 1.25f, 1}, {40, 1.1f, 2}}, h);
   const bool says_it = label.fits && label.width + icon + gap + 20 <= rect.w + 1 && rect.w > 200;
   const float block = says_it ? icon + gap + label.width : icon;
   const float x = rect.x + (rect.w - block) / 2;
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
   sketch.picture({x, rect.y + (rect.h - foot - icon) / 2, icon, icon}, phone ? "icons/mobile" : "icons/mail");
-  const float down = chosen ? under_badge(rect) : 0;
-  if (says_it)
-    sketch.text({x + icon + gap, rect.y + down, label.width, rect.h - foot - down}, label.text,
-                label.lettering);
+  if (says_it) sketch.text({x + icon + gap, rect.y + down, label.width, h}, label.text, label.lettering);
   if (chosen) add_badge(sketch, rect);
   sketch.target(rect, visit::Action{visit::ContactByTapped{by}},
                 chosen ? sketch.say("change.spoken_chosen", {{"topic", word}}) : word, mark);
@@ -103,7 +103,7 @@ void add_question(Sketch& sketch, const Rect& rect, const visit::Visit& visit) {
   const Lettering lettering{
       .role = Role::body, .colour = checked ? Colour::rowan : Colour::ink, .stand = Stand::middle};
   const Fitted line =
-      sketch.fit(words, lettering, rect.w, {{42, 1.24f, 1}, {40, 1.24f, 1}, {40, 1.04f, 2}}, rect.h);
+      sketch.fit(words, lettering, rect.w, {{42, 1.15f, 1}, {40, 1.15f, 1}, {40, 1.04f, 2}}, rect.h);
   sketch.text({rect.x, rect.y, rect.w, std::max(line.height, rect.h)}, line.text, line.lettering);
 }
 
@@ -172,9 +172,11 @@ void phone_landscape(Sketch& sketch, const visit::Visit& visit) {
 
 void phone_portrait(Sketch& sketch, const visit::Visit& visit) {
   const float w = sketch.width() - 56;
-  add_back(sketch, 28, 22, visit::Action{visit::BackTapped{}});
-  add_title(sketch, 170, 22, sketch.width() - 198, 60);
-  add_question(sketch, {30, 138, w - 2, 74}, visit);
+  // Large letters stay clear of Back above them and of the badge on the chosen way below.
+  const float top = sketch.large() ? 10 : 22;
+  add_back(sketch, 28, top, visit::Action{visit::BackTapped{}});
+  add_title(sketch, 170, top, sketch.width() - 198, 60);
+  add_question(sketch, sketch.large() ? Rect{30, 130, w - 2, 71} : Rect{30, 138, w - 2, 74}, visit);
   add_options(sketch, {28, 218, w, kTarget}, ContactBy::phone, 20);
   add_masked(sketch, {28, 354, w, 108}, visit.contact_draft);
   add_consent(sketch, {30, 472, w - 2, 100}, ContactBy::phone);

@@ -65,15 +65,24 @@ void add_toggle_words(Sketch& sketch, const Rect& room, const Toggle& toggle) {
       sketch.fit(name, bold, room.w, {{40, 1.18f, 1}, {40, 1.05f, 1}, {40, 1, 2}}, room.h * .7f);
   const Fitted says = sketch.fit(toggle.state, {.role = Role::body}, room.w, {{40, 1.18f, 1}, {40, 1, 1}},
                                  room.h - label.height);
-  if (sketch.large() || !label.fits || !says.fits) {
+  const float spare = room.h - label.height - says.height, gap = std::clamp(spare, 0.f, 10.f) / 2;
+  const float top = room.y + (spare - gap) / 2;
+  if (sketch.large() || !label.fits || !says.fits || top + label.ink_top < room.y) {
     const Fitted only = fit_name(sketch, toggle, room);
     sketch.text(room, only.text, only.lettering);
     return;
   }
-  const float spare = room.h - label.height - says.height, gap = std::clamp(spare, 0.f, 10.f) / 2;
-  const float top = room.y + (spare - gap) / 2;
   sketch.text({room.x, top, room.w, label.height}, label.text, label.lettering);
   sketch.text({room.x, top + label.height + gap, room.w, says.height}, says.text, says.lettering);
+}
+
+/// What of `room` words may take so that they are clear of the badge in its corner: beside it or, if the name
+/// is too long for that, below it.
+Rect clear_of_badge(const Sketch& sketch, const Toggle& toggle, const Rect& room) {
+  constexpr float kBeside = 32, kBelow = 36;
+  const Rect beside{room.x, room.y, room.w - kBeside, room.h};
+  if (fit_name(sketch, toggle, beside).fits) return beside;
+  return {room.x, room.y + kBelow, room.w, room.h - kBelow};
 }
 
 /// The whole tile is the switch; it says its state in words, too. Narrow ones show no switch but a check.
@@ -84,14 +93,17 @@ void add_toggle(Sketch& sketch, const Rect& rect, const Toggle& toggle) {
   const bool badge = compact && toggle.on;
   const bool narrow = rect.w < 260;
   const float end = rect.right() - (badge && !narrow ? 40.f : compact ? 10.f : side + 116 + 12);
-  const float down = badge && narrow ? 20 : 0;
-  float x = rect.x + side + icon + (compact ? 10.f : 20.f);
+  const auto words_from = [&](float x) {
+    const Rect room{x, rect.y + 2, end - x, h - 4};
+    return badge && narrow ? clear_of_badge(sketch, toggle, room) : room;
+  };
+  Rect words = words_from(rect.x + side + icon + (compact ? 10.f : 20.f));
   // A long name takes the icon's room.
-  const bool with_icon = fit_name(sketch, toggle, {x, rect.y + 2, end - x, h - 4}).fits;
-  if (!with_icon) x = rect.x + side;
+  const bool with_icon = fit_name(sketch, toggle, words).fits;
+  if (!with_icon) words = words_from(rect.x + side);
   sketch.box(rect, toggle.on ? Shape::selected : Shape::tile);
   if (with_icon) sketch.picture({rect.x + side, rect.y + (h - icon) / 2, icon, icon}, toggle.icon);
-  add_toggle_words(sketch, {x, rect.y + 2 + down, end - x, h - 4 - down}, toggle);
+  add_toggle_words(sketch, words, toggle);
   if (!compact)
     sketch.picture({rect.right() - side - 116, rect.y + (h - 69) / 2, 116, 69},
                    toggle.on ? "parts/toggle-on" : "parts/toggle-off");

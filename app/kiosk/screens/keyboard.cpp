@@ -68,6 +68,7 @@ void add_icon(Sketch& sketch, const Key& key, const Rect& cap) {
 /// The letter that holding the key offers first, small in the cap's corner.
 void add_hint(Sketch& sketch, const Key& key, const Rect& cap) {
   if (key.hint.empty() || cap.w < kLeastHinted) return;
+  if (sketch.large() && sketch.small()) return;  // the larger letter takes its corner
   const Lettering lettering{
       .role = Role::legal, .px = sketch.fixed(25), .colour = Colour::ink2, .align = Align::end};
   const float height = sketch.height_of(lettering);
@@ -90,11 +91,15 @@ void add_face(Sketch& sketch, const Key& key, const Rect& cap) {
     if (key.kind == KeyKind::primary) lettering.colour = Colour::onspruce;
     steps = {{42, 1.25f, 1}, {36, 1.1f, 1}, {36, 1.1f, 2}, {30, 1.1f, 1}, {30, 1.1f, 2}, {26, 1.1f, 2}};
   }
-  const Fitted face = sketch.fit(key.shows, lettering, cap.w - 8, steps, cap.h);
-  // Marks that hang below a dotted circle lift it.
+  constexpr float kSide = 4;
+  Fitted face = sketch.fit(key.shows, lettering, cap.w - 2 * kSide, steps, cap.h);
+  if (key.key == "space" && !face.fits)
+    face = sketch.fit(sketch.say("words.space"), lettering, cap.w - 2 * kSide, steps, cap.h);
+  // Marks that hang below a dotted circle lift it, and those beside it push it aside.
   const float below = (cap.h - face.height) / 2 + face.ink_bottom - cap.h;
   const float lift = face.fits ? 0 : std::max(0.f, below + 1);
-  sketch.text({cap.x + 4, cap.y - lift, cap.w - 8, cap.h}, face.text, face.lettering);
+  const float aside = std::max(0.f, kSide + face.ink_right + 1 - cap.w);
+  sketch.text({cap.x + kSide - aside, cap.y - lift, cap.w - 2 * kSide, cap.h}, face.text, face.lettering);
   add_hint(sketch, key, cap);
 }
 

@@ -35,7 +35,8 @@ void add_language(Sketch& sketch, const Rect& rect, const std::string& tag, cons
   const int mark = sketch.mark();
   const Lettering lettering = endonym_lettering(language.tag, chosen);
   const float inset = rect.w < 210 ? 3 : 8, w = rect.w - 2 * inset;
-  const float down = chosen ? under_badge(rect) : 0, foot = chosen ? down : 4;
+  const float badge = sketch.large() ? std::max(under_badge(rect), 28.f) : under_badge(rect);
+  const float down = chosen ? badge : 0, foot = chosen ? down : 4;
   const std::vector<Step> steps = {{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}};
   const bool beside_badge = chosen && sketch.small();  // no larger there, in large mode either
   const Fitted word = beside_badge ? sketch.fit_exactly(language.endonym, lettering, w, steps)

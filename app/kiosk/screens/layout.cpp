@@ -167,6 +167,8 @@ bool stays_within(const TextSize& size, float height, const Lettering& lettering
 void take(Fitted& fitted, const TextSize& size, float width) {
   fitted.width = std::min(width, size.width + kSlack);
   fitted.height = size.height;
+  fitted.ink_left = size.ink_left;
+  fitted.ink_right = size.ink_right;
   fitted.ink_top = size.ink_top;
   fitted.ink_bottom = size.ink_bottom;
 }

@@ -45,9 +45,9 @@ struct Fitted {
   Lettering lettering;
   float width = 0;
   float height = 0;
-  float ink_top = 0,
-        ink_bottom = 0;  ///< from its top; beyond 0 and height where letters reach out of their lines
-  bool fits = false;     ///< false: the last step was taken, and is too large
+  /// From its top left corner; beyond its width and height where letters reach out of their lines.
+  float ink_left = 0, ink_top = 0, ink_right = 0, ink_bottom = 0;
+  bool fits = false;  ///< false: the last step was taken, and is too large
 };
 
 class Sketch {

@@ -106,9 +106,11 @@ void add_choices(Sketch& sketch, const Column& column, const Offers& offers) {
   if (!offers.contact) return;
   const float x = column.x + (sketch.portrait() ? 16.f : 8.f);
   const float w = column.x + column.w - x;
-  const Fitted legal = sketch.fit(sketch.say("recovery.contact_legal"), {.role = Role::legal}, w,
-                                  {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.15f, 2}, {25, 1.1f, 4}});
-  const float foot = sketch.height() - 4;
+  const float foot = sketch.height() - 4, choices_end = y - column.gap;
+  const float room = column.legal_y < column.y ? column.y - column.legal_y : foot - choices_end - 4;
+  const Fitted legal =
+      sketch.fit(sketch.say("recovery.contact_legal"), {.role = Role::legal}, w,
+                 {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.15f, 2}, {25, 1.1f, 4}}, std::min(room, 110.f));
   const float legal_y = std::min(column.legal_y, foot - legal.height);
   sketch.text({x, legal_y, w, legal.height}, legal.text, legal.lettering);
 }

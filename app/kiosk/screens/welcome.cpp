@@ -162,29 +162,23 @@ Headline headline(const Sketch& sketch, const Plan& plan) {
   return made;
 }
 
-/// Returns where the question stands.
-Rect add_headline(Sketch& sketch, const Plan& plan) {
+/// Returns where the question stands. The faces stand clear of it.
+Rect add_headline(Sketch& sketch, Plan& plan) {
   const auto [thanks, question, top, y] = headline(sketch, plan);
   sketch.text({plan.thanks.x, top, thanks.width + 2, thanks.height}, thanks.text, thanks.lettering);
   sketch.text({plan.thanks.x + 2, y, plan.thanks.w, question.height}, question.text, question.lettering);
+  if (!plan.column) plan.faces_y = std::max(plan.faces_y, y + question.ink_bottom + 4);
   return {plan.thanks.x + 2, y, question.width, question.height};
 }
 
-/// One size for all words, on two lines where one does not do; never smaller than may be.
-std::vector<Fitted> fit_words(const Sketch& sketch, const Plan& plan, float width) {
+/// Each face's word in one size, on two lines where one does not do.
+std::vector<Fitted> fit_words(const Sketch& sketch, float px, float width) {
   const int of = sketch.view().survey.scale;
   std::vector<Fitted> words;
-  for (const float px : {plan.word_px, 52.f, 46.f, 40.f, kLeastLabel}) {
-    if (px > plan.word_px) continue;
-    words.clear();
-    bool fit = true;
-    for (int value = 1; value <= of; ++value) {
-      const std::string key = (of == 4 ? "face4." : "face.") + std::to_string(value);
-      words.push_back(sketch.fit_exactly(sketch.say(key), {.role = Role::face_word, .align = Align::centre},
-                                         width, {{px, 1, 1}, {px, 1.06f, 2}}));
-      fit = fit && words.back().fits;
-    }
-    if (fit) break;
+  for (int value = 1; value <= of; ++value) {
+    const std::string key = (of == 4 ? "face4." : "face.") + std::to_string(value);
+    words.push_back(sketch.fit_exactly(sketch.say(key), {.role = Role::face_word, .align = Align::centre},
+                                       width, {{px, 1, 1}, {px, 1.06f, 2}}));
   }
   return words;
 }
@@ -220,10 +214,10 @@ void add_face(Sketch& sketch, const Plan& plan, const Rect& cell, int value, con
 }
 
 /// The faces' cells grow with their words, and what stands below makes room.
-void make_room(const Sketch& sketch, const std::vector<Fitted>& words, Plan& plan) {
+Plan with_room(const Sketch& sketch, const std::vector<Fitted>& words, Plan plan) {
   for (const Fitted& word : words)
     plan.cell_h = std::max(plan.cell_h, plan.face_px + plan.word_gap + word.height);
-  const float lowest = sketch.height() - kTarget - 8;
+  const float lowest = plan.privacy_below ? plan.foot_y : sketch.height() - kTarget - 8;
   if (const float over = plan.faces_y + plan.cell_h + kGap - lowest; over > 0) {
     plan.face_px -= over;
     plan.cell_h -= over;
@@ -232,6 +226,22 @@ void make_room(const Sketch& sketch, const std::vector<Fitted>& words, Plan& pla
       std::clamp(plan.faces_y + plan.cell_h + kGap, plan.foot_y, std::max(plan.foot_y, lowest));
   plan.privacy.y += foot_y - plan.foot_y;
   plan.foot_y = foot_y;
+  return plan;
+}
+
+/// The words as large as may be, but no smaller than may be, that fit and leave room for faces.
+std::vector<Fitted> make_room(const Sketch& sketch, float cell_w, Plan& plan) {
+  constexpr float kLeastFace = 80;
+  const Plan usual = plan;
+  const float width = usual.column ? cell_w - usual.face_px - 28 : cell_w + kGap;
+  std::vector<Fitted> words;
+  for (const float px : {usual.word_px, 52.f, 46.f, 40.f, kLeastLabel}) {
+    if (px > usual.word_px) continue;
+    words = fit_words(sketch, px, width);
+    plan = usual.column ? usual : with_room(sketch, words, usual);
+    if (std::ranges::all_of(words, &Fitted::fits) && plan.face_px >= kLeastFace) break;
+  }
+  return words;
 }
 
 void add_faces(Sketch& sketch, Plan& plan) {
@@ -239,8 +249,7 @@ void add_faces(Sketch& sketch, Plan& plan) {
   const auto count = static_cast<float>(of);
   const float across = sketch.width() - 2 * plan.margin;
   const float w = plan.column ? across : (across - (count - 1) * plan.face_gap) / count;
-  const std::vector<Fitted> words = fit_words(sketch, plan, plan.column ? w - plan.face_px - 28 : w + kGap);
-  if (!plan.column) make_room(sketch, words, plan);
+  const std::vector<Fitted> words = make_room(sketch, w, plan);
   for (int value = 1; value <= of; ++value) {
     const float place = static_cast<float>(value - 1);
     const Rect cell = plan.column
@@ -325,8 +334,9 @@ void add_privacy(Sketch& sketch, const Plan& plan, float after) {
 /// question.
 void add_privacy_beside(Sketch& sketch, const Rect& question) {
   constexpr float kBandAndMark = 112;
-  const float end = sketch.width() - 48;
-  const float x = std::min(question.right() + kBandAndMark, end - 300);
+  // By night light words stay clear of the moon.
+  const float end = sketch.width() - (is_dark(sketch.view().theme.mood) ? 206 : 48);
+  const float x = std::min(question.right() + kBandAndMark, end - 260);
   const auto fit = [&](const char* key) {
     return sketch.fit(sketch.say(key), {.role = Role::legal}, end - x, {{25, 1.28f, 2}, {25, 1.15f, 3}},
                       question.h + 32);

@@ -83,7 +83,7 @@ void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests
     const double words_end = canvas.width - (tall ? 130 : 190), faces_y = tall ? .5 * canvas.height : 334;
     // The header, and thanks with the question.
     paint_stars(canvas, faces_y - 10, [=](Point at) {
-      const bool words = at.x < words_end && at.y < (tall ? 560 : 310);
+      const bool words = at.x < words_end && at.y < (tall ? 560 : faces_y);
       return small || at.y < 146 || words;
     });
     paint_moon(canvas,

@@ -111,6 +111,39 @@ float gap_between(const Rect& one, const Rect& other) {
   return std::max(across, down);
 }
 
+/// Where the lines of a text begin.
+float top_of(const Text& text, const TextSize& size) {
+  return text.rect.y + (text.stand == Stand::middle ? (text.rect.h - size.height) / 2 : 0);
+}
+
+/// Whether letters come close to what a picture shows, pixel by pixel: a badge may stand at the end of a
+/// short line, where the box around all lines of a text would reach.
+bool is_close(const Shown& shown, const Text& text, const TextSize& size, const Backdrop& backdrop) {
+  const Pixels letters = shown.type.draw(request_of(shown, text));
+  const float x = text.rect.x + static_cast<float>(letters.left);
+  const float y = top_of(text, size) + static_cast<float>(letters.top);
+  const float apart = 4 * shown.metrics.scale;
+  bool close = false;
+  for (std::size_t i = 0; i < letters.argb.size() && !close; ++i) {
+    if (letters.argb[i] >> 24 <= 127) continue;
+    const auto column = static_cast<float>(static_cast<int>(i) % letters.width);
+    const auto row = static_cast<float>(static_cast<int>(i) / letters.width);
+    const Rect around{x + column - apart, y + row - apart, 2 * apart, 2 * apart};
+    look_at(backdrop, around, [&](std::uint32_t pixel) { close = close || pixel >> 24 > 127; });
+  }
+  return close;
+}
+
+/// Whether a text lies on some of a picture: wholly upon it, as on a board, it may stand.
+bool lies_on(const Shown& shown, const Text& text, const Rect& ink, const Picture& picture) {
+  if (!overlap(ink, reach_of(picture), 0)) return false;
+  const Backdrop backdrop = backdrop_of(shown, picture);
+  const float share = covered(backdrop, ink);
+  if (share <= .004f || share >= .9f) return false;
+  const TextSize size = shown.type.measure(request_of(shown, text));
+  return size.lines == 1 || is_close(shown, text, size, backdrop);
+}
+
 }  // namespace
 
 std::size_t first_in_sight(const Scene& scene) {
@@ -136,8 +169,7 @@ bool overlap(const Rect& one, const Rect& other, float slack) {
 Rect inked(const Shown& shown, const Text& text) {
   const TextSize size = shown.type.measure(request_of(shown, text));
   if (size.ink_right < size.ink_left) return {};
-  const float top = text.rect.y + (text.stand == Stand::middle ? (text.rect.h - size.height) / 2 : 0);
-  return {text.rect.x + size.ink_left, top + size.ink_top, size.ink_right - size.ink_left,
+  return {text.rect.x + size.ink_left, top_of(text, size) + size.ink_top, size.ink_right - size.ink_left,
           size.ink_bottom - size.ink_top};
 }
 
@@ -171,9 +203,8 @@ void check_overlaps(const Shown& shown, const Tell& tell) {
         if (k < i && overlap(ink, inks[k], 1))
           tell(name_of(elements[i]) + " lies on " + name_of(elements[k]));
       } else if (const auto* picture = std::get_if<Picture>(&elements[k])) {
-        if (!overlap(ink, reach_of(*picture), 0)) continue;
-        const float share = covered(backdrop_of(shown, *picture), ink);
-        if (share > .004f && share < .9f) tell(name_of(elements[i]) + " lies on " + name_of(elements[k]));
+        if (lies_on(shown, *text, ink, *picture))
+          tell(name_of(elements[i]) + " lies on " + name_of(elements[k]));
       } else if (const auto* matrix = std::get_if<Matrix>(&elements[k])) {
         if (overlap(ink, matrix->rect, 1)) tell(name_of(elements[i]) + " lies on the code");
       } else if (const auto& box = std::get<Box>(elements[k]); is_room(box.shape) && &box != around) {
