@@ -1,6 +1,6 @@
 // Every example of a screen, in every language that ships, on every panel that we lay out for, in every text
-// mode: proof.h says what must be so. Hidden while the last faults are mended: `test_screens "[.proof]"`. Not
-// yet here: upright panels under ten inches, and 7.3 mm with larger text.
+// mode: proof.h says what must be so. Not here: upright panels under ten inches, which we do not lay out for,
+// and capitals of 7.3 mm with larger text, which many long texts on ten inches do not reach.
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
@@ -97,30 +97,30 @@ void prove(const Panel& panel) {
 
 }  // namespace
 
-TEST_CASE("every screen fits a seven-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits a seven-inch panel in every language and text mode", "[proof]") {
   prove({"7 inch", 1024, 600, 178});
 }
-TEST_CASE("every screen fits an eight-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits an eight-inch panel in every language and text mode", "[proof]") {
   prove({"8 inch", 1280, 800, 203});
 }
-TEST_CASE("every screen fits a ten-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits a ten-inch panel in every language and text mode", "[proof]") {
   prove({"10 inch", 1280, 800, 257});
 }
-TEST_CASE("every screen fits an upright ten-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits an upright ten-inch panel in every language and text mode", "[proof]") {
   prove({"10 inch upright", 800, 1280, 257});
 }
-TEST_CASE("every screen fits a ten-inch panel of full HD in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits a ten-inch panel of full HD in every language and text mode", "[proof]") {
   prove({"10 inch full HD", 1920, 1080, 257});
 }
-TEST_CASE("every screen fits a fifteen-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits a fifteen-inch panel in every language and text mode", "[proof]") {
   prove({"15 inch", 1920, 1080, 396});
 }
-TEST_CASE("every screen fits an upright fifteen-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits an upright fifteen-inch panel in every language and text mode", "[proof]") {
   prove({"15 inch upright", 1080, 1920, 396});
 }
-TEST_CASE("every screen fits a 24-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits a 24-inch panel in every language and text mode", "[proof]") {
   prove({"24 inch", 1920, 1080, 610});
 }
-TEST_CASE("every screen fits an upright 24-inch panel in every language and text mode", "[.proof]") {
+TEST_CASE("every screen fits an upright 24-inch panel in every language and text mode", "[proof]") {
   prove({"24 inch upright", 1080, 1920, 610});
 }
