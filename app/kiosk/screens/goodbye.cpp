@@ -75,6 +75,7 @@ GardenPlan garden_plan(const Sketch& sketch) {
     plan.guest_x = width - 264;
     plan.guest_y = height - 76;
     plan.way_out_y = height - 136;
+    if (sketch.large()) plan.body_steps.push_back({46, 1.06f, 4});  // so much room, for larger lines
   }
   return plan;
 }

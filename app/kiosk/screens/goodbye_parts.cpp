@@ -8,8 +8,10 @@
 namespace farewell::kiosk {
 
 Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
-  const float w = std::max(250.f, sketch.text_width(word, {.role = Role::button, .weight = 600}) + 104);
-  Button button{.rect = {x, y, std::min(w, sketch.width() - 2 * x), kTarget}, .word = word};
+  const Lettering lettering{.role = Role::button, .px = sketch.large() ? 61.f : 0.f, .weight = 600};
+  const float w = std::max(250.f, sketch.text_width(word, lettering) + 104);
+  const float most = sketch.small() ? sketch.width() / 2 : sketch.width() - 2 * x;
+  Button button{.rect = {x, y, std::min(w, most), kTarget}, .word = word};
   button.foot = 4;
   add_button(sketch, button, visit::Action{visit::AllDoneTapped{}}, word);
   return button.rect;

@@ -30,7 +30,8 @@ void add_code_words(Sketch& sketch, const Rect& board, float y, const std::strin
   if (!on_a_card(sketch)) {
     const Lettering or_say{.role = Role::body, .colour = ink, .align = Align::centre};
     std::vector<Step> steps = {{sketch.fixed(40), 1.2f, 1}, {sketch.fixed(32), 1.2f, 1}};
-    if (sketch.large()) steps.insert(steps.begin(), {sketch.fixed(61), 1.05f, 1});
+    if (sketch.large())
+      steps.insert(steps.begin(), {{sketch.fixed(61), 1.05f, 1}, {sketch.fixed(51), 1.1f, 1}});
     const Fitted words = sketch.fit_exactly(sketch.say("treat.or_say"), or_say, board.w - 40, steps);
     add(words, std::max(4.f, -words.ink_top), 20);
   }

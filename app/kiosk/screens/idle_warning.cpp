@@ -56,14 +56,16 @@ struct Card {
 };
 
 Card landscape(const Sketch& sketch) {
-  const float x = (sketch.width() - 1088) / 2, y = (sketch.height() - 548) / 2 + 8;
-  return {{x, y, 1088, 548},
+  const bool large = sketch.large();  // more room for words, and the whole width for buttons
+  const float taller = large ? 180 : 0, button_y = 382 + taller;
+  const float x = (sketch.width() - 1088) / 2, y = (sketch.height() - 548 - taller) / 2 + 8;
+  return {{x, y, 1088, 548 + taller},
           x + 222,
           y + 246,
           1,
-          {x + 444, y + 64, 592, 300},
-          {x + 446, y + 382, 330, kTarget},
-          {x + 796, y + 382, 234, kTarget},
+          {x + 444, y + 64, 592, 300 + taller},
+          large ? Rect{x + 48, y + button_y, 568, kTarget} : Rect{x + 446, y + button_y, 330, kTarget},
+          large ? Rect{x + 636, y + button_y, 404, kTarget} : Rect{x + 796, y + button_y, 234, kTarget},
           24};
 }
 

@@ -124,13 +124,16 @@ void add_cups(Sketch& sketch, float x1, float y1, float x2, float y2, float s) {
 void landscape(Sketch& sketch, const Offers& offers) {
   sketch.background(Land::table, sketch.height() - 132);
   const float middle = sketch.width() / 2;
-  add_cups(sketch, middle - 404, 716, middle - 154, 736, 1.02f);
+  const bool large = sketch.large();  // words take the cups' room
+  if (!large) add_cups(sketch, middle - 404, 716, middle - 154, 736, 1.02f);
   sketch.content_begins();
   add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
-  add_apology(sketch, {64, 158, middle - 60, 280},
+  add_apology(sketch, {64, 158, middle - 60, large ? 480.f : 280.f},
               {{74, 1.06f, 2}, {66, 1.06f, 2}, {58, 1.06f, 3}, {50, 1.06f, 3}}, {.role = Role::body},
               {{42, 1.24f, 2}, {40, 1.2f, 2}, {36, 1.15f, 3}, {32, 1.1f, 4}}, offers);
-  add_choices(sketch, {.x = middle + 36, .w = sketch.width() - 48 - middle - 36}, offers);
+  Column column{.x = middle + 36, .w = sketch.width() - 48 - middle - 36};
+  if (large) column.y = 40, column.yes_h = 236, column.choice_h = 146, column.legal_y = 640;
+  add_choices(sketch, column, offers);
 }
 
 void portrait(Sketch& sketch, const Offers& offers) {

@@ -12,7 +12,8 @@ namespace farewell::kiosk::proof {
 namespace {
 
 constexpr float kTargetMm = 20, kKeyMm = 15, kGapMm = 3;
-constexpr float kCapitalMm = 4.8f, kFineCapitalMm = 3;  // the second for fine print, and words on keys
+constexpr float kCapitalMm = 4.8f, kLargeCapitalMm = 7.3f;
+constexpr float kFineCapitalMm = 3;  // of fine print, and words on keys
 constexpr float kEightInchesMm = 203;
 // Where fifteen millimetres a row do not fit: five rows on seven inches, and in half of a panel.
 constexpr float kTightKeyMm = 12, kReachedKeyMm = 11;
@@ -98,7 +99,7 @@ void check_text(const Shown& shown, std::size_t index, const Text& text, const T
   if (!is_within(ink, window_of(shown), 0)) tell("leaves the window: " + text.text);
   const Box* box = box_around(shown, index, ink);
   const bool fine = text.role == Role::legal || (box != nullptr && is_key(box->shape));
-  const float least = fine ? kFineCapitalMm : kCapitalMm;
+  const float least = fine ? kFineCapitalMm : shown.large ? kLargeCapitalMm : kCapitalMm;
   if (box != nullptr && !is_within(ink, box->rect, 0)) tell("leaves its box: " + text.text);
   const float capital = shown.metrics.mm(request.style.px * capital_em(request.style));
   if (capital < least - kRoundingMm)

@@ -21,6 +21,7 @@ struct Shown {
   std::string language;
   Type& type;
   bool reach = false;  ///< all controls are in the lower half
+  bool large = false;  ///< larger text was asked for: capitals of 7.3 mm
 };
 
 using Tell = std::function<void(const std::string& fault)>;
