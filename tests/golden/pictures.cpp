@@ -9,6 +9,7 @@ namespace farewell::kiosk::golden {
 namespace {
 
 constexpr int kSmallDelta = 24;  // of 255, in any channel
+constexpr int kStep = 17;        // sixteen shades of a channel
 
 int channel(std::uint32_t pixel, int shift) {
   return static_cast<int>(pixel >> shift & 255);
@@ -34,7 +35,7 @@ Pixels halved(const Pixels& pixels) {
       for (const int shift : {0, 8, 16}) {
         const int sum = channel(row[0], shift) + channel(row[1], shift) + channel(row[pixels.width], shift) +
                         channel(row[pixels.width + 1], shift);
-        mean |= static_cast<std::uint32_t>((sum + 2) / 4) << shift;
+        mean |= static_cast<std::uint32_t>((sum / 4 + kStep / 2) / kStep * kStep) << shift;
       }
       small.argb.push_back(mean);
     }

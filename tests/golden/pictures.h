@@ -9,7 +9,8 @@
 
 namespace farewell::kiosk::golden {
 
-/// Every second pixel across and down, each the mean of four.
+/// Every second pixel across and down, each the mean of four, in sixteen shades a channel: a small file, and
+/// what was read again is what was written.
 Pixels halved(const Pixels& pixels);
 
 /// Nothing (width 0) if it is not there.
