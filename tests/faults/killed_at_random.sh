@@ -7,18 +7,12 @@ set -euo pipefail
 build=$(cd "${1:?the build folder}" && pwd)
 shift
 tries=12 seed=$RANDOM
-while [ $# -gt 0 ]; do
-  case $1 in
-    --tries) tries=$2; shift 2 ;;
-    --seed) seed=$2; shift 2 ;;
-    *) echo "killed_at_random.sh: what is '$1'?" >&2; exit 2 ;;
-  esac
-done
 cd "$(dirname "$0")/../.."
 # shellcheck source=tests/faults/shop.sh
 . tests/faults/shop.sh
 # shellcheck source=tests/faults/shop_hub.sh
 . tests/faults/shop_hub.sh
+options tries "$@"
 RANDOM=$seed
 taps=$work/taps slowest=0
 faces=(Lovely Good Okay) values=(5 4 3) # neighbours differ, so that an answer is known by its place

@@ -8,18 +8,12 @@ set -euo pipefail
 build=$(cd "${1:?the build folder}" && pwd)
 shift
 seconds=30 seed=$RANDOM
-while [ $# -gt 0 ]; do
-  case $1 in
-    --seconds) seconds=$2; shift 2 ;;
-    --seed) seed=$2; shift 2 ;;
-    *) echo "monkey.sh: what is '$1'?" >&2; exit 2 ;;
-  esac
-done
 cd "$(dirname "$0")/../.."
 # shellcheck source=tests/faults/shop.sh
 . tests/faults/shop.sh
 # shellcheck source=tests/faults/shop_hub.sh
 . tests/faults/shop_hub.sh
+options seconds "$@"
 most_kib=$((160 * 1024)) longest_wait=240 # its memory; more time (2 min) and the warning after it
 RANDOM=$seed
 
@@ -51,11 +45,6 @@ act() { # one line of xdotool's
 # Only where no sanitizer keeps what was freed.
 has_grown() { ! grep -q '^FAREWELL_SANITIZE:.*=.' "$build/CMakeCache.txt" && [ "$(memory_kib)" -gt $most_kib ]; }
 memory_kib() { awk '/^Pss:/ { print $2 }' "/proc/$terminal/smaps_rollup"; }
-count_screens() { # FROM TO, as patterns: how often one gave way to the other
-  jq -rs --arg from "$1" --arg to "$2" '[.[] | select(.event == "screen").name] as $name |
-    [range(1; $name | length) as $i | select(($name[$i - 1] | test($from)) and ($name[$i] | test($to)))] | length' \
-    "$FAREWELL_TRACE"
-}
 is_ready_for_the_next_guest() { # nothing lies over Welcome, and it is in the shop's language again
   screen_now | jq -e '.name == "welcome" and .over == "" and any(.targets[]; .label == "Good")' >/dev/null
 }
@@ -66,19 +55,16 @@ waits_for_the_next_guest() {
     sleep 0.5
   done
 }
-next_guest_answers() {
-  tap Good && wait_for_screen change 20 && tap Skip && wait_for_screen goodbye 20 && tap "All done" && wait_for_screen welcome 20
-}
 hub_has_every_answer() {
-  local rows ids
+  local rows ids thanked ended
   rows=$(hub_rows | jq length)
   ids=$(hub_rows | jq 'map(.id) | unique | length')
-  thanked=$(count_screens '^welcome$' '^change$') ended=$(count_screens '^(?!goodbye$)' '^goodbye$')
+  thanked=$(thanks_on_screen) ended=$(turns any goodbye)
   echo "thanked $thanked, ended $ended, at the hub $rows, different $ids" >"$work/counts"
   [ "$rows" -eq "$ids" ] && [ "$rows" -le "$thanked" ] && [ "$rows" -ge "$ended" ]
 }
 
-thanked=0 ended=0 began=$SECONDS actions=0 failures=0
+began=$SECONDS actions=0 failures=0
 broken() { failures=1 && echo "FAILED monkey: $1" && echo "  $0 $build --seconds $seconds --seed $seed"; }
 hub_port=$(free_port) hub_url=http://127.0.0.1:$hub_port
 start_display
@@ -94,7 +80,7 @@ if ! kill -0 "$terminal" 2>/dev/null; then
   broken "the terminal ended"
 elif ! waits_for_the_next_guest; then
   broken "it does not go back to Welcome"
-elif ! next_guest_answers; then
+elif ! happy_visit; then
   broken "the next guest cannot answer"
 elif has_grown; then
   broken "its memory has grown to $(memory_kib) KiB"

@@ -16,6 +16,19 @@ first_day=$(date -u +%F)
 
 die() { echo "${0##*/}: $*" >&2; exit 1; }
 
+options() { # NAME ARGUMENT…: --NAME N and --seed S, into the variables that are called so
+  local name=$1
+  shift
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --"$name") printf -v "$name" %s "$2" ;;
+      --seed) seed=$2 ;;
+      *) echo "${0##*/}: what is '$1'?" >&2; exit 2 ;;
+    esac
+    shift 2
+  done
+}
+
 stop() { # PID…: ends what this test started, and nothing else
   local pid
   for pid in "$@"; do kill "$pid" 2>/dev/null || true; done
@@ -70,13 +83,9 @@ kill_terminal() {
 thanked() { echo "$1" >>"$ledger"; } # VALUE|TOPICS|COMMENT|ENDED
 
 happy_visit() {
-  tap Good
-  wait_for_screen change 20
-  tap Skip
-  wait_for_screen goodbye 20
+  tap Good && wait_for_screen change 20 && tap Skip && wait_for_screen goodbye 20 || return
   thanked '4|||skipped'
-  tap "All done"
-  wait_for_screen welcome 20
+  tap "All done" && wait_for_screen welcome 20
 }
 
 unhappy_visit() { # WORDS: what is typed; the keyboard begins with a capital
@@ -104,11 +113,12 @@ visit_cut_short() { # the terminal dies as it says thanks
   kill_terminal
 }
 
-# How often the screen said thanks: each time that Welcome gave way to Change.
-thanks_on_screen() {
-  cat "$work"/trace-*.jsonl | jq -rs '[.[] | select(.event == "screen").name] |
-    [range(1; length) as $i | select(.[$i - 1] == "welcome" and .[$i] == "change")] | length'
+turns() { # FROM TO: how often the one screen gave way to the other; FROM may be "any"
+  cat "$work"/trace-*.jsonl | jq -rs --arg from "$1" --arg to "$2" '[.[] | select(.event == "screen").name] |
+    [range(1; length) as $i | select((.[$i - 1] | . == $from or ($from == "any" and . != $to)) and .[$i] == $to)] | length'
 }
+# How often the screen said thanks: each time that Welcome gave way to Change.
+thanks_on_screen() { turns welcome change; }
 
 # is_the_ledger JSON: whether these responses are what was thanked for, no more and no less.
 is_the_ledger() {
