@@ -28,6 +28,7 @@ Status draw_into_file(const RenderOptions& options, const std::filesystem::path&
                                       .language = options.language,
                                       .width = options.size.width,
                                       .height = options.size.height,
+                                      .panel_mm = options.panel_mm,
                                       .mood = mood_of(options.theme),
                                       .large = asks_for(options, "large"),
                                       .reach = asks_for(options, "reach"),

@@ -48,6 +48,9 @@ void describe(CLI::App& app, Words& words) {
   auto* render =
       app.add_option("--render", words.render.screen, "draw one screen without a display; 'list' names them");
   app.add_option("--size", words.size, "of the picture, WxH")->check(check_size, "WxH")->needs(render);
+  app.add_option("--panel-mm", words.render.panel_mm, "the panel's diagonal in millimetres, 50 to 3000")
+      ->check(CLI::Range(50.f, 3000.f))
+      ->needs(render);
   app.add_option("--theme", words.render.theme, "day, dusk, night or contrast")
       ->check(CLI::IsMember({"day", "dusk", "night", "contrast"}))
       ->needs(render);

@@ -21,6 +21,7 @@ struct RenderOptions {
   std::string screen;  ///< "list" names them
   std::string language = "en";
   Size size;
+  float panel_mm = 0;  ///< the panel's diagonal; 0: not known
   std::string theme = "day";
   std::vector<std::string> ease;  ///< "large", "reach", "focus"
   std::filesystem::path out;

@@ -45,13 +45,14 @@ TEST_CASE("every word of a run is read") {
 }
 
 TEST_CASE("every word of a picture is read") {
-  const auto options = read({"--render", "welcome", "--language", "ar", "--size", "800x1280", "--theme",
-                             "night", "--out", "a.png"});
+  const auto options = read({"--render", "welcome", "--language", "ar", "--size", "800x1280", "--panel-mm",
+                             "203", "--theme", "night", "--out", "a.png"});
   const auto* render = std::get_if<RenderOptions>(&options);
   REQUIRE(render != nullptr);
   CHECK(render->screen == "welcome");
   CHECK(render->language == "ar");
   CHECK(render->size == Size{800, 1280});
+  CHECK(render->panel_mm == 203);
   CHECK(render->theme == "night");
   CHECK(render->out == "a.png");
 }
@@ -74,6 +75,7 @@ TEST_CASE("wrong usage is told apart from a failure") {
   CHECK(exit_code_of({"--data", "x", "--windowed", "1280x800cm"}) == 2);
   CHECK(exit_code_of({"--render", "welcome"}) == 2);
   CHECK(exit_code_of({"--render", "welcome", "--out", "a.png", "--theme", "loud"}) == 2);
+  CHECK(exit_code_of({"--render", "welcome", "--out", "a.png", "--panel-mm", "7in"}) == 2);
   CHECK(exit_code_of({"--data", "x", "--render", "welcome", "--out", "a.png"}) == 2);
   CHECK(exit_code_of({"--name", "Door"}) == 2);
 }

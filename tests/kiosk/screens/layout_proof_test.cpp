@@ -71,8 +71,7 @@ void prove(const Panel& panel, const std::string& name, const survey::Language& 
   const Metrics metrics = metrics_for(panel.width, panel.height, panel.diagonal_mm);
   const View view = view_of(*made, words, shipped_languages(), theme, metrics, shared_type());
   const Scene scene = scene_for(view);
-  const proof::Shown shown{
-      scene, theme, metrics, language.tag, shared_type(), mode.reach, mode.large};
+  const proof::Shown shown{scene, theme, metrics, language.tag, shared_type(), mode.reach, mode.large};
   const proof::Tell tell = faults.in(name + ", " + language.tag + ", " + panel.name + ", " + mode.name);
   if (is_dark(mode.mood))
     proof::check_contrast(shown, tell);
