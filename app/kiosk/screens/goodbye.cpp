@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/goodbye_plan.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/screens/trail.h"
 #include "app/kiosk/ui/garden.h"
@@ -18,78 +19,6 @@ namespace {
 
 constexpr std::int64_t kStemMs = 900, kBloomMs = 600, kLabelMs = 300, kFlightMs = 1800;
 constexpr std::int64_t kBloomedMs = kStemMs + kBloomMs, kSettledMs = kBloomedMs + kFlightMs;
-
-struct GardenPlan {
-  Rect words;
-  std::vector<Step> title_steps, body_steps;
-  float body_width = 0;  ///< 0: the words' own
-  float gap = 24;
-  float guest_x = 1016, guest_y = 724, guest_scale = 1.62f;
-  float label_x = 128, label_y = 18, label_scale = 1;  ///< its stake, from the flower's foot
-  Rect trail = {-346, -414, 224, 70};                  ///< of the bee, from the flower's foot
-  std::string trail_drawing = "parts/bee-trail";
-  float bee_x = -108, bee_y = -348, bee_scale = 1.15f, bee_turn = 12;
-  float way_out_x = 48, way_out_y = 664;
-  float ground_y = 444;
-};
-
-GardenPlan garden_plan(const Sketch& sketch) {
-  const float width = sketch.width(), height = sketch.height();
-  GardenPlan plan;
-  plan.body_steps = {{42, 1.26f, 2}, {40, 1.2f, 3}, {40, 1.1f, 4}};
-  if (sketch.portrait()) {
-    plan.words = {40, 84, width - 60, 330};
-    plan.title_steps = {{96, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 2}, {66, 1.02f, 4}};
-    plan.body_steps = {{46, 1.25f, 2}, {42, 1.2f, 3}, {40, 1.15f, 3}, {36, 1.1f, 4}};
-    plan.gap = 28;
-    plan.body_width = 650;
-    plan.ground_y = height - 558;
-    plan.guest_x = width * .65f;
-    plan.guest_y = height - 112;
-    plan.guest_scale = 2.1f;
-    plan.label_x = 150, plan.label_y = 36, plan.label_scale = 1.1f;
-    plan.trail = {-410, -648, 254, 150};
-    plan.trail_drawing = "parts/bee-trail-down";
-    plan.bee_x = -142, plan.bee_y = -478, plan.bee_scale = 1.3f, plan.bee_turn = 24;
-    plan.way_out_x = 28;
-    plan.way_out_y = height - 152;
-  } else if (sketch.small()) {
-    plan.words = {28, 20, width * .62f, 160};
-    plan.title_steps = {{66, 1.02f, 2}, {56, 1.02f, 2}, {48, 1.02f, 3}};
-    plan.body_steps = {{40, 1.15f, 2}, {40, 1.1f, 3}, {40, 1.05f, 4}};
-    plan.gap = 10;
-    plan.ground_y = height - 250;
-    plan.guest_x = width - 190;
-    plan.guest_y = height - 50;
-    plan.guest_scale = 1.15f;
-    plan.label_x = 102, plan.label_y = 6, plan.label_scale = .8f;
-    plan.trail_drawing.clear();  // no room beside the words
-    plan.bee_x = -77, plan.bee_y = -247, plan.bee_scale = .82f;
-    plan.way_out_x = 24;
-    plan.way_out_y = height - 126;
-  } else {
-    plan.words = {64, 58 + (height - 800) * .3f, width * .6f, 300};
-    plan.body_width = 590;
-    plan.title_steps = {{96, 1.02f, 2}, {84, 1.02f, 2}, {72, 1.02f, 2}, {62, 1.02f, 3}};
-    plan.ground_y = height - 356;
-    plan.guest_x = width - 264;
-    plan.guest_y = height - 76;
-    plan.way_out_y = height - 136;
-    if (sketch.large()) plan.body_steps.push_back({46, 1.06f, 4});  // so much room, for larger lines
-  }
-  return plan;
-}
-
-/// A fact is longer than a flower's name: it has the bee's room, and the hills lie lower.
-GardenPlan plan_for_fact(const Sketch& sketch) {
-  GardenPlan plan = garden_plan(sketch);
-  if (sketch.portrait() || sketch.small()) return plan;
-  plan.title_steps = {{80, 1.02f, 2}, {72, 1.02f, 2}, {62, 1.02f, 3}};
-  plan.body_width = 0;
-  plan.gap = 16;
-  plan.ground_y += 44;
-  return plan;
-}
 
 float share_of(std::int64_t age_ms, std::int64_t length_ms) {
   return std::clamp(static_cast<float>(age_ms) / static_cast<float>(length_ms), 0.f, 1.f);
