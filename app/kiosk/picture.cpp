@@ -30,6 +30,7 @@ Status draw_into_file(const RenderOptions& options, const std::filesystem::path&
                                       .height = options.size.height,
                                       .panel_mm = options.panel_mm,
                                       .mood = mood_of(options.theme),
+                                      .season = options.winter ? Season::winter : Season::flowering,
                                       .large = asks_for(options, "large"),
                                       .reach = asks_for(options, "reach"),
                                       .focus = asks_for(options, "focus")});

@@ -10,6 +10,7 @@ namespace {
 constexpr double kDayMs = 86'400'000;
 constexpr double kUnixToJ2000Days = 10'957.5;
 constexpr double kSunsetDegrees = -0.833, kTwilightDegrees = -6;
+constexpr double kWinterNoonDegrees = 20;
 constexpr int kDayFromHour = 7, kDuskFromHour = 19, kNightFromHour = 20;
 
 double radians(double degrees) {
@@ -62,6 +63,14 @@ Daylight daylight_at(std::int64_t utc_ms, const Place& place) {
   const double height = sun_height_degrees(utc_ms, place);
   if (height >= kSunsetDegrees) return Daylight::day;
   return height >= kTwilightDegrees ? Daylight::dusk : Daylight::night;
+}
+
+bool is_winter(std::int64_t utc_ms, const Place& place) {
+  // By the sun's own clock; that it may be a quarter of an hour off changes nothing at noon.
+  const double ahead_ms = place.longitude / 360 * kDayMs;
+  const double day = std::floor((static_cast<double>(utc_ms) + ahead_ms) / kDayMs);
+  const double noon_ms = (day + .5) * kDayMs - ahead_ms;
+  return sun_height_degrees(static_cast<std::int64_t>(noon_ms), place) < kWinterNoonDegrees;
 }
 
 Daylight daylight_at(const LocalTime& local) {

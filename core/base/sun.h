@@ -1,5 +1,5 @@
-// How high the sun stands over a place, and whether that is day, dusk or night there. Not a clock, and not a
-// calendar of sunsets: whoever wants to know asks again. Pure; any thread.
+// How high the sun stands over a place, whether that is day, dusk or night there, and whether winter. Not a
+// clock, and not a calendar of sunsets: whoever wants to know asks again. Pure; any thread.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +33,10 @@ Daylight daylight_at(std::int64_t utc_ms, const Place& place);
 
 /// By the wall clock alone, where no place is known: day from 7, dusk from 19, night from 20.
 Daylight daylight_at(const LocalTime& local);
+
+/// The darkest weeks, in which the sun stays under twenty degrees at noon: never within 46 degrees of the
+/// equator, from early December to early January in Munich, from late October to late February in Oslo.
+bool is_winter(std::int64_t utc_ms, const Place& place);
 
 /// The principal city of an IANA zone, from the text of tzdata's zone.tab ("+5955+01045"). Nothing, if the
 /// zone is not in it.

@@ -1,5 +1,6 @@
 // Screens as they were when somebody last looked: each × (day, night, contrast) × (landscape, upright) × (en,
-// de, ar, ja), and dusk in English, at a quarter of their size. tests/golden/renew.sh draws them anew.
+// de, ar, ja), and dusk and winter in English, at a quarter of their size. tests/golden/renew.sh draws them
+// anew.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <vector>
@@ -37,17 +38,19 @@ std::vector<std::string> screens() {
   return only.empty() ? example_names() : std::vector{only};
 }
 
-void compare(Studio& studio, const std::string& screen, const std::string& language, Mood mood,
-             Stands stands) {
+void compare(Studio& studio, const std::string& screen, const std::string& language, Mood mood, Stands stands,
+             Season season) {
   const bool upright = stands == Stands::upright;
   const std::string name = screen + (upright ? "-upright-" : "-") + language + ".png";
-  const auto path = std::filesystem::path(GOLDEN_FOLDER) / to_text(mood) / name;
+  const auto folder = season == Season::winter ? std::string("winter-") + to_text(mood) : to_text(mood);
+  const auto path = std::filesystem::path(GOLDEN_FOLDER) / folder / name;
   const auto drawn = studio.draw({.screen = screen,
                                   .language = language,
                                   .width = upright ? 400 : 640,
                                   .height = upright ? 640 : 400,
                                   .panel_mm = kTenInchesMm,
-                                  .mood = mood});
+                                  .mood = mood,
+                                  .season = season});
   REQUIRE(drawn);
   const Pixels small = golden::halved(*drawn);
   if (renewing()) {
@@ -62,7 +65,8 @@ void compare(Studio& studio, const std::string& screen, const std::string& langu
                              << screen);
 }
 
-void compare_all(Mood mood, Stands stands, const std::vector<std::string>& languages) {
+void compare_all(Mood mood, Stands stands, const std::vector<std::string>& languages,
+                 Season season = Season::flowering) {
   if (!renewing() && !has_pictures()) {
     WARN("skipped: there are no pictures yet; tests/golden/renew.sh draws them");
     return;
@@ -70,7 +74,7 @@ void compare_all(Mood mood, Stands stands, const std::vector<std::string>& langu
   auto studio = Studio::open(assets_folder());
   REQUIRE(studio);
   for (const std::string& screen : screens())
-    for (const std::string& language : languages) compare(*studio, screen, language, mood, stands);
+    for (const std::string& language : languages) compare(*studio, screen, language, mood, stands, season);
   SUCCEED();
 }
 
@@ -99,4 +103,8 @@ TEST_CASE("in high contrast every upright screen looks as it did") {
 TEST_CASE("at dusk every screen looks as it did") {
   compare_all(Mood::dusk, Stands::lying, {"en"});
   compare_all(Mood::dusk, Stands::upright, {"en"});
+}
+TEST_CASE("in winter every screen looks as it did") {
+  for (const Mood mood : {Mood::day, Mood::night}) compare_all(mood, Stands::lying, {"en"}, Season::winter);
+  compare_all(Mood::day, Stands::upright, {"en"}, Season::winter);
 }

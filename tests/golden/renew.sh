@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-$here/../../build-release}
 cmake --build "$build" --target test_golden
-[ $# -gt 0 ] || rm -rf "$here"/{day,dusk,night,contrast}
+[ $# -gt 0 ] || rm -rf "$here"/{day,dusk,night,contrast,winter-*}
 FAREWELL_GOLDEN=renew FAREWELL_GOLDEN_SCREEN=${1:-} "$build/tests/golden/test_golden"
 # The same pixels in fewer bytes.
 find "$here" -name "${1:-}*.png" -newer "$build/tests/golden/test_golden" -print0 |

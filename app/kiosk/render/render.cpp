@@ -27,17 +27,18 @@ Error unknown_screen(const std::string& name) {
 struct Studio::Kept {
   std::filesystem::path assets;
   std::vector<survey::Language> languages;
-  std::map<Mood, Theme> themes;
+  std::map<std::pair<Mood, Season>, Theme> themes;
   Type type;
   std::optional<Canvas> canvas;  ///< for pictures of the last one's size
   std::optional<Painter> painter;
   int width = 0, height = 0;
 
-  Result<const Theme*> theme(Mood mood) {
-    if (const auto found = themes.find(mood); found != themes.end()) return &found->second;
-    auto loaded = load_theme(assets, mood);
+  Result<const Theme*> theme(Mood mood, Season season) {
+    const std::pair key{mood, season};
+    if (const auto found = themes.find(key); found != themes.end()) return &found->second;
+    auto loaded = load_theme(assets, mood, {}, season);
     if (!loaded) return loaded.error();
-    return &themes.emplace(mood, *std::move(loaded)).first->second;
+    return &themes.emplace(key, *std::move(loaded)).first->second;
   }
 
   Status stretch(int to_width, int to_height) {
@@ -71,7 +72,7 @@ Result<Pixels> Studio::draw(const RenderRequest& request) {
   if (!shown) return unknown_screen(request.screen);
   shown->state.eases.large_text |= request.large;
   shown->state.eases.reach |= request.reach;
-  const auto theme = kept_->theme(request.mood);
+  const auto theme = kept_->theme(request.mood, request.season);
   if (!theme) return theme.error();
   const auto& languages = kept_->languages;
   if (std::ranges::find(languages, request.language, &survey::Language::tag) == languages.end())

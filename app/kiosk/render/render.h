@@ -19,6 +19,7 @@ struct RenderRequest {
   int height = 800;
   float panel_mm = 0;  ///< the panel's diagonal; 0: not known
   Mood mood = Mood::day;
+  Season season = Season::flowering;
   bool large = false;  ///< large text
   bool reach = false;  ///< all controls in the lower half
   bool focus = false;  ///< as after the first key

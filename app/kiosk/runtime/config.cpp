@@ -1,5 +1,8 @@
 #include "app/kiosk/runtime/config.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "core/base/file.h"
 #include "core/base/json.h"
 
@@ -9,20 +12,22 @@ namespace {
 constexpr std::int64_t kMaxSpreadMs = 3'600'000;
 constexpr std::int64_t kMaxScanStepMs = 15'000;
 
-SoundSetting read_sound(JsonReader& reader) {
-  const std::string sound = reader.optional_string("sound", 1, 32).value_or("soft");
-  const bool at_night = reader.boolean_or("sound_at_night", false);
-  if (sound != "off" && sound != "soft") reader.fault("sound", "is '" + sound + "', must be off or soft");
-  if (sound == "off") return SoundSetting::off;
-  return at_night ? SoundSetting::day_and_night : SoundSetting::by_day;
+/// One of `known`, the first of which is meant where nothing is said.
+std::string read_choice(JsonReader& reader, const char* key, const std::vector<std::string>& known) {
+  const std::string chosen = reader.optional_string(key, 1, 32).value_or(known.front());
+  if (std::ranges::find(known, chosen) != known.end()) return chosen;
+  std::string all;
+  for (const std::string& choice : known)
+    all += (all.empty() ? "" : &choice == &known.back() ? " or " : ", ") + choice;
+  reader.fault(key, "is '" + chosen + "', must be " + all);
+  return known.front();
 }
 
-std::string read_theme(JsonReader& reader) {
-  const std::string chosen = reader.optional_string("theme", 1, 32).value_or("auto");
-  for (const char* known : {"auto", "day", "dusk", "night"})
-    if (chosen == known) return chosen;
-  reader.fault("theme", "is '" + chosen + "', must be auto, day, dusk or night");
-  return "auto";
+SoundSetting read_sound(JsonReader& reader) {
+  const std::string sound = read_choice(reader, "sound", {"soft", "off"});
+  const bool at_night = reader.boolean_or("sound_at_night", false);
+  if (sound == "off") return SoundSetting::off;
+  return at_night ? SoundSetting::day_and_night : SoundSetting::by_day;
 }
 
 std::optional<Place> read_place(JsonReader& reader) {
@@ -48,7 +53,8 @@ Result<Config> parse_config(std::string_view text, std::string name) {
   config.allow_plain_http = reader.boolean_or("allow_plain_http", false);
   config.name = reader.optional_string("name", 1, 128).value_or("");
   config.language = reader.optional_string("language", 2, 64).value_or("");
-  config.theme = read_theme(reader);
+  config.theme = read_choice(reader, "theme", {"auto", "day", "dusk", "night"});
+  config.garden = read_choice(reader, "garden", {"auto", "flowers", "lanterns"});
   config.theme_folder = reader.optional_string("theme_folder", 1, 1024).value_or("");
   config.place = read_place(reader);
   config.reduced_motion = reader.boolean_or("reduced_motion", false);

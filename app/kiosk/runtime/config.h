@@ -21,8 +21,10 @@ struct Config {
   std::string theme = "auto";     ///< "theme": "auto" follows the sun; "day", "dusk", "night"
   std::string theme_folder;       ///< "theme_folder": the shop's own theme; empty: the data folder's, if any
   std::optional<Place> place;     ///< "latitude" and "longitude": the site's; else its time zone's city
-  bool reduced_motion = false;    ///< "reduced_motion": nothing moves, pictures cross-fade
-  double panel_mm = 0;            ///< "panel_mm": the panel's diagonal; 0: not known
+  std::string garden =
+      "auto";  ///< "garden": "auto" follows the seasons where winters are dark; "flowers", "lanterns"
+  bool reduced_motion = false;                ///< "reduced_motion": nothing moves, pictures cross-fade
+  double panel_mm = 0;                        ///< "panel_mm": the panel's diagonal; 0: not known
   SoundSetting sound = SoundSetting::by_day;  ///< "sound": "off" or "soft"; "sound_at_night": soft then, too
   bool fullscreen = true;                     ///< "fullscreen"
   bool one_switch = false;           ///< "one_switch": every visit begins with the choices lit one by one

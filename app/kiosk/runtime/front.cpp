@@ -57,9 +57,11 @@ void Front::resize(int width, int height) {
 
 bool Front::follow_light() {
   if (runner_.state().visit) return false;
-  const Mood before = mood_;
-  mood_ = looks_.always ? *looks_.always : mood_at(runner_.utc_ms(), looks_.place, runner_.zone());
-  if (mood_ == before) return false;
+  const Theme* before = &theme();
+  const std::int64_t utc_ms = runner_.utc_ms();
+  mood_ = looks_.always ? *looks_.always : mood_at(utc_ms, looks_.place, runner_.zone());
+  season_ = looks_.always_season ? *looks_.always_season : season_at(utc_ms, looks_.place, runner_.zone());
+  if (&theme() == before) return false;
   refresh();
   return true;
 }

@@ -61,9 +61,11 @@ class Front {
   void hear_device(bool there);
 
   const Scene& scene() const { return scene_; }
-  const Theme& theme() const { return looks_.of(runner_.state().eases.contrast ? Mood::contrast : mood_); }
+  const Theme& theme() const {
+    return looks_.of(runner_.state().eases.contrast ? Mood::contrast : mood_, season_);
+  }
   Motion motion() const { return looks_.motion; }
-  /// Between visits the looks follow the light. True if they are others than before.
+  /// Between visits the looks follow the light and the season. True if they are others than before.
   bool follow_light();
   const Metrics& metrics() const { return metrics_; }
   Type& type_setter() { return type_; }
@@ -99,6 +101,7 @@ class Front {
   Attention attention_;
   Looks looks_;
   Mood mood_ = Mood::day;
+  Season season_ = Season::flowering;
   Metrics metrics_;
   Type type_;
   Scene scene_;

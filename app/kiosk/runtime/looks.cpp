@@ -6,10 +6,11 @@
 namespace farewell::kiosk {
 namespace {
 
-Result<Looks> load(const std::filesystem::path& assets, const std::filesystem::path& shop_folder) {
-  Looks looks;
+Result<Looks::Lights> load_lights(const std::filesystem::path& assets,
+                                  const std::filesystem::path& shop_folder, Season season) {
+  Looks::Lights lights;
   for (const Mood mood : kMoods) {
-    auto theme = load_theme(assets, mood, shop_folder);
+    auto theme = load_theme(assets, mood, shop_folder, season);
     if (!theme) return theme.error();
     for (const TypeStyle& style : theme->styles) {
       if (shop_folder.empty() || has_family(style.family)) continue;
@@ -17,8 +18,19 @@ Result<Looks> load(const std::filesystem::path& assets, const std::filesystem::p
                    "there is no font '" + style.family + "' here; lay its files into fonts/, or install them",
                    (shop_folder / "theme.json").string()};
     }
-    looks.themes[static_cast<std::size_t>(mood)] = *std::move(theme);
+    lights[static_cast<std::size_t>(mood)] = *std::move(theme);
   }
+  return lights;
+}
+
+Result<Looks> load(const std::filesystem::path& assets, const std::filesystem::path& shop_folder) {
+  auto flowering = load_lights(assets, shop_folder, Season::flowering);
+  if (!flowering) return flowering.error();
+  auto winter = load_lights(assets, shop_folder, Season::winter);
+  if (!winter) return winter.error();
+  Looks looks;
+  looks.flowering = *std::move(flowering);
+  looks.winter = *std::move(winter);
   return looks;
 }
 
@@ -65,6 +77,11 @@ Result<Looks> load_looks(const std::filesystem::path& assets, std::optional<Mood
 Mood mood_at(std::int64_t utc_ms, const std::optional<Place>& place, const TimeZone& zone) {
   if (const auto known = place ? place : city_of(zone.name())) return mood_of(daylight_at(utc_ms, *known));
   return mood_of(daylight_at(zone.local(utc_ms)));
+}
+
+Season season_at(std::int64_t utc_ms, const std::optional<Place>& place, const TimeZone& zone) {
+  const auto known = place ? place : city_of(zone.name());
+  return known && is_winter(utc_ms, *known) ? Season::winter : Season::flowering;
 }
 
 }  // namespace farewell::kiosk

@@ -54,6 +54,7 @@ void describe(CLI::App& app, Words& words) {
   app.add_option("--theme", words.render.theme, "day, dusk, night or contrast")
       ->check(CLI::IsMember({"day", "dusk", "night", "contrast"}))
       ->needs(render);
+  app.add_flag("--winter", words.render.winter, "with lanterns of snow in the garden")->needs(render);
   app.add_option("--ease", words.render.ease, "large, reach, focus: the same screen made easier")
       ->delimiter(',')
       ->check(CLI::IsMember({"large", "reach", "focus"}))

@@ -23,6 +23,7 @@ struct RenderOptions {
   Size size;
   float panel_mm = 0;  ///< the panel's diagonal; 0: not known
   std::string theme = "day";
+  bool winter = false;
   std::vector<std::string> ease;  ///< "large", "reach", "focus"
   std::filesystem::path out;
 };

@@ -67,6 +67,8 @@ Result<Looks> looks_for(const Config& config, const DataFolder& data, const std:
   if (!looks) return looks;
   if (!looks->complaint.empty()) log(looks->complaint);
   looks->place = config.place;
+  if (config.garden != "auto")
+    looks->always_season = config.garden == "lanterns" ? Season::winter : Season::flowering;
   if (config.reduced_motion) looks->motion = Motion::reduced;
   return looks;
 }

@@ -37,12 +37,26 @@ struct Foreground {
   std::string drawing;  ///< empty: nothing
   std::string label;    ///< spoken
   bool own = false;
-  bool closed = false;  ///< for the night
+  bool closed = false;               ///< for the night
+  Rect box = {-90, -280, 180, 290};  ///< of the drawing, about its foot
 };
+
+bool is_winter(const Sketch& sketch) {
+  return sketch.view().theme.season == Season::winter;
+}
+
+/// Every guest's in winter; beside today's fact, too, since nothing flowers then.
+Foreground lantern(const Sketch& sketch, visit::Farewell which) {
+  return {.drawing = "winter/lantern",
+          .label = sketch.say("goodbye.spoken_lantern"),
+          .own = which != visit::Farewell::fact,
+          .box = {-180, -190, 360, 216}};
+}
 
 Foreground foreground_of(const Sketch& sketch, visit::Farewell which) {
   const View& view = sketch.view();
   if (which == visit::Farewell::plain || view.garden.empty()) return {};
+  if (is_winter(sketch)) return lantern(sketch, which);
   if (which == visit::Farewell::fact && !drawing_of(view.fact).empty()) {
     return {drawing_of(view.fact), sketch.say("flower." + view.fact)};
   }
@@ -53,6 +67,7 @@ Foreground foreground_of(const Sketch& sketch, visit::Farewell which) {
 }
 
 std::string flower_words(const Sketch& sketch, const Foreground& front) {
+  if (is_winter(sketch)) return sketch.say("goodbye.lantern", {{"n", sketch.view().guest_number}});
   const survey::Arguments values = {{"flower", front.label}, {"n", sketch.view().guest_number}};
   if (!front.closed) return sketch.say("goodbye.flower", values);
   return sketch.say("goodbye.flower_night", values) + "\n" + sketch.say("goodbye.opens");
@@ -73,12 +88,13 @@ std::string body_of(const Sketch& sketch, visit::Farewell which, const Foregroun
 }
 
 void add_front_flower(Sketch& sketch, const GardenPlan& plan, const Foreground& front, std::int64_t age_ms) {
-  const float shade = 64 * plan.guest_scale / 1.62f;
-  sketch.picture({plan.guest_x - shade, plan.guest_y + 2 - shade / 6.4f, 2 * shade, shade / 3.2f},
-                 "parts/flower-shade");
-  // The drawings are 180 by 290 with the foot at (90, 280).
-  const float s = plan.guest_scale;
-  sketch.picture({plan.guest_x - 90 * s, plan.guest_y - 280 * s, 180 * s, 290 * s}, front.drawing);
+  const float shade = 64 * plan.guest_scale / 1.62f, s = plan.guest_scale;
+  if (!is_winter(sketch))  // a lantern throws light
+    sketch.picture({plan.guest_x - shade, plan.guest_y + 2 - shade / 6.4f, 2 * shade, shade / 3.2f},
+                   "parts/flower-shade");
+  sketch.picture(
+      {plan.guest_x + front.box.x * s, plan.guest_y + front.box.y * s, front.box.w * s, front.box.h * s},
+      front.drawing);
   sketch.grow(grown(age_ms));
 }
 
@@ -125,18 +141,20 @@ void add_bee(Sketch& sketch, const GardenPlan& plan, std::int64_t age_ms) {
 
 void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   const View& view = sketch.view();
-  const GardenPlan plan = which == visit::Farewell::fact ? plan_for_fact(sketch) : garden_plan(sketch);
+  const GardenPlan flowering = which == visit::Farewell::fact ? plan_for_fact(sketch) : garden_plan(sketch);
+  const GardenPlan plan = is_winter(sketch) ? in_winter(flowering, sketch) : flowering;
   const Foreground front = foreground_of(sketch, which);
   const bool moves = view.motion == Motion::full;
   const std::int64_t age = moves ? view.now_ms - view.state.screen_since_ms : kSettledMs;
   sketch.background(Land::garden, plan.ground_y);
   scene.background.flowers = view.garden;
+  scene.background.guest_x = view.metrics.px(plan.guest_x);
   if (front.own) scene.background.flowers.pop_back();  // it is not among the others yet
   if (!front.drawing.empty()) {
     add_front_flower(sketch, plan, front, age);
     if (front.own && age > kBloomedMs) add_plant_label(sketch, scene, plan, view.guest_number, age);
     const bool happy = survey::is_happy(view.state.visit->value, view.survey.scale);
-    if (front.own && happy && age > kBloomedMs) add_bee(sketch, plan, age);
+    if (front.own && happy && !is_winter(sketch) && age > kBloomedMs) add_bee(sketch, plan, age);
     if (moves) scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
   }
   sketch.content_begins();

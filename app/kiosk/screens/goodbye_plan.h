@@ -27,4 +27,7 @@ GardenPlan garden_plan(const Sketch& sketch);
 /// For today's fact, which is longer than a flower's name.
 GardenPlan plan_for_fact(const Sketch& sketch);
 
+/// With room for a lantern, which is wider and stands farther from its sign.
+GardenPlan in_winter(GardenPlan plan, const Sketch& sketch);
+
 }  // namespace farewell::kiosk

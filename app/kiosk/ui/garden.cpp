@@ -47,7 +47,7 @@ bool find_spot(std::uint64_t& random, const Bed& bed, std::size_t ridge_at,
   for (int spot = 0; spot < kSpots; ++spot) {
     const float x = between(random, bed.x0, bed.x1);
     const float scale = ridge.scale * between(random, .84f, 1.16f);
-    const float y = ridge.y(x) + ridge.depth + between(random, 0, 26) * ridge.scale * 1.4f;
+    const float y = ridge.y(x) + ridge.depth + between(random, 0, 1) * ridge.spread * ridge.scale;
     if (bed.avoid && bed.avoid(x, y, scale)) continue;
     const float room = nearest(planted, x, y, scale);
     if (room <= emptiest) continue;

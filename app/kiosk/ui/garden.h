@@ -36,9 +36,10 @@ std::string closed_drawing(std::uint32_t guest, Closed inks);
 /// A ridge that flowers stand on, back to front. Lengths are reference pixels.
 struct Ridge {
   std::function<float(float x)> y;
-  float scale = 0.2f;  ///< of the drawings, which are 290 high
-  float share = 1;     ///< of all flowers
-  float depth = 0;     ///< how far below the ridge a flower may stand
+  float scale = 0.2f;    ///< of the drawings, which are 290 high
+  float share = 1;       ///< of all flowers
+  float depth = 0;       ///< how far below the ridge flowers begin to stand
+  float spread = 36.4f;  ///< and through how much more, times their scale
 };
 
 struct Bed {

@@ -8,6 +8,7 @@
 #include "app/kiosk/ui/art.h"
 #include "app/kiosk/ui/garden.h"
 #include "app/kiosk/ui/sky.h"
+#include "app/kiosk/ui/winter.h"
 #include "core/visit/draw.h"
 
 namespace farewell::kiosk {
@@ -21,7 +22,8 @@ void paint_hill(const Canvas& canvas, const Ridgeline& ridge, Colour top, Colour
   ridge.trace_hill(canvas.cairo, canvas.height);
   fill_downwards(canvas.cairo, ridge.y(canvas.width / 2) - 30, canvas.height, canvas.theme[top],
                  canvas.theme[foot]);
-  if (grass.blades > 0) paint_grass(canvas.cairo, ridge, canvas.width, grass, canvas.theme[Colour::grass]);
+  if (grass.blades > 0 && !canvas.winter())
+    paint_grass(canvas.cairo, ridge, canvas.width, grass, canvas.theme[Colour::grass]);
 }
 
 /// At dusk the day's flowers close for the night, those that do.
@@ -31,19 +33,13 @@ std::string flower_in(Mood mood, std::uint32_t guest) {
 }
 
 void paint_flower(const Canvas& canvas, const Flower& flower) {
-  cairo_surface_t* picture = canvas.press.pressed(flower_in(canvas.theme.mood, flower.guest));
-  if (picture == nullptr) return;
-  // The drawings are 180 by 290 with the foot at (90, 280).
-  const double shrink = flower.scale * 290 / FlowerPress::kPressedHeight;
-  cairo_save(canvas.cairo.get());
-  cairo_translate(canvas.cairo.get(), flower.x, flower.y);
-  cairo_rotate(canvas.cairo.get(), flower.turn * std::numbers::pi / 180);
-  cairo_scale(canvas.cairo.get(), flower.flipped ? -shrink : shrink, shrink);
-  const double unit = FlowerPress::kPressedHeight / 290.0;
-  cairo_set_source_surface(canvas.cairo.get(), picture, -90 * unit, -280 * unit);
-  cairo_pattern_set_filter(cairo_get_source(canvas.cairo.get()), CAIRO_FILTER_GOOD);
-  cairo_paint_with_alpha(canvas.cairo.get(), canvas.dusk() ? .84 : canvas.dark() ? .8 : 1);
-  cairo_restore(canvas.cairo.get());
+  const Point foot{flower.x, flower.y};
+  if (canvas.winter()) return paint_plant(canvas, far_lantern(), foot, lantern_scale(flower.scale), 1);
+  paint_plant(canvas, {.drawing = flower_in(canvas.theme.mood, flower.guest)}, foot, flower.scale,
+              canvas.dusk()   ? .84
+              : canvas.dark() ? .8
+                              : 1,
+              flower.turn, flower.flipped);
 }
 
 void paint_row(const Canvas& canvas, std::vector<Flower>& flowers, std::size_t ridge) {
@@ -61,12 +57,25 @@ void paint_far_guests(const Canvas& canvas, const std::vector<std::uint32_t>& gu
     std::uint64_t random = guests[i];
     const double x = visit::draw_share(random) * canvas.width;
     const Rgb inks[] = {{0xC4, 0x47, 0x2F}, {0xED, 0xAE, 0x3F}, {0x4C, 0x72, 0xAE}, {0x9A, 0x6A, 0x93}};
-    paint_disc(canvas, {x, ridge.y(x) + 4 + 14 * visit::draw_share(random)}, 2, inks[guests[i] % 4]);
+    const Rgb ink = canvas.winter() ? inks[1] : inks[guests[i] % 4];
+    paint_disc(canvas, {x, ridge.y(x) + 4 + 14 * visit::draw_share(random)}, 2, ink);
   }
 }
 
 kiosk::Ridge row_on(const Ridgeline& ridge, float scale, float share, float depth) {
   return {[ridge](float x) { return static_cast<float>(ridge.y(x)); }, scale, share, depth};
+}
+
+/// Lanterns stand scattered over the snow, through so many pixels below their ridge, and most of them far
+/// off: they are as wide as they are high.
+void scatter(Bed& bed, float pixels) {
+  const float rows = static_cast<float>(bed.ridges.size());
+  float share = 2 / (rows + 1);
+  for (kiosk::Ridge& ridge : bed.ridges) {
+    ridge.spread = pixels / ridge.scale;
+    ridge.share = share;
+    share -= 2 / (rows * (rows + 1));
+  }
 }
 
 /// Where words and controls stand low in the sky, dusk ends before it glows.
@@ -115,14 +124,18 @@ void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests
     return tall ? portrait : small ? landscape * .44f : landscape;
   };
   const auto highest = static_cast<float>(canvas.ground - (tall ? 116 : small ? 28 : 62));
-  const auto lowest = static_cast<float>(canvas.ground + (tall ? 74 : small ? 26 : 39));
+  const auto lowest = static_cast<float>(canvas.ground + (tall    ? (canvas.winter() ? 60 : 74)
+                                                          : small ? 26
+                                                                  : 39));
   Bed bed{-6, static_cast<float>(canvas.width) + 6, {}, [=](float, float y, float scale) {
             return y - 235 * scale < highest || y > lowest;
           }};
   bed.ridges = {row_on(far, size(.185f, .25f), .46f, 4), row_on(mid, size(.23f, .33f), .37f, 2),
                 row_on(near, size(.30f, .44f), .17f, 0)};
+  if (canvas.winter()) scatter(bed, tall ? 40 : small ? 10 : 20);
   std::vector<Flower> flowers = plant(guests, bed);
   paint_hill(canvas, far, Colour::far, Colour::far2, {.blades = 0});
+  if (canvas.winter() && !small) paint_wood(canvas, far, tall ? .5 : .35, 0, 0);
   paint_far_guests(canvas, guests, far);
   paint_row(canvas, flowers, 0);
   paint_hill(canvas, mid, Colour::mid, Colour::mid2, {.blades = 90, .seed = 12, .height = 11});
@@ -198,19 +211,25 @@ void paint_garden(const Canvas& canvas, const Background& background) {
   const double flat = std::clamp((canvas.height - canvas.ground) / usual, .5, 1.);
   const double amp = (tall ? 1.42 : 1) * flat;
   const float grown = (tall ? 1.12f : 1) * static_cast<float>(std::sqrt(flat));
-  const double guest_x = tall ? canvas.width * .65 : canvas.width - (small ? 190 : 264);
-  if (canvas.dark()) {
-    const double words_w = tall ? canvas.width : small ? .7 * canvas.width : .66 * canvas.width;
-    // Where no guest's flower stands, the words have the whole width.
-    paint_stars(canvas, canvas.ground, [=, wide = !background.guest_stands](Point at) {
-      return (wide && at.y < words_end) || (at.x < words_w && (!tall || at.y < canvas.ground - 100));
-    });
-  }
+  const double guest_x = background.guest_x > 0 ? background.guest_x / canvas.scale
+                         : tall                 ? canvas.width * .65
+                                                : canvas.width - (small ? 190 : 264);
+  const double words_w = tall ? canvas.width : small ? .7 * canvas.width : .66 * canvas.width;
+  // Where no guest's flower stands, the words have the whole width.
+  const auto written = [=, wide = !background.guest_stands](Point at) {
+    return (wide && at.y < words_end) || (at.x < words_w && (!tall || at.y < canvas.ground - 100));
+  };
+  if (canvas.dark())
+    paint_stars(canvas, canvas.ground, written);
+  else if (canvas.winter())
+    paint_snowflakes(canvas, canvas.ground, written);
   if (background.guest_stands) {
-    const double radius = tall ? 230 : small ? 128 : 210;
+    const double radius = tall ? 230 : small ? 128 : canvas.winter() ? 170 : 210;
     // Light words need the dark: where they reach down over it, the moon has not risen so far.
     const double risen = tall && canvas.dark() ? words_end + radius : 0;
-    paint_low_sun(canvas, {canvas.start(guest_x), std::max(canvas.ground - 24, risen)}, radius);
+    // A lantern stands nearer to the words than a flower.
+    const double aside = canvas.winter() && canvas.dark() && !tall ? 96 : 0;
+    paint_low_sun(canvas, {canvas.start(guest_x + aside), std::max(canvas.ground - 24, risen)}, radius);
   }
 
   const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}}, amp);
@@ -221,48 +240,61 @@ void paint_garden(const Canvas& canvas, const Background& background) {
   const bool mirrored = canvas.right_to_left;
   // Words, the guest's own flower with its sign, and the way out stay clear.
   const bool guest_stands = background.guest_stands;
-  const auto avoid = [=](float px, float y, float scale) {
+  const double wide = canvas.winter() ? 1.5 : 1;  // so much wider than a flower is a lantern
+  const auto reach = [winter = canvas.winter()](float bloom, float scale) {
+    return winter ? 44 * static_cast<float>(lantern_scale(scale)) : bloom * scale;
+  };
+  const auto avoid = [=, winter = canvas.winter()](float px, float y, float scale) {
     const double x = mirrored ? width - px : px;
+    if (winter && !small && guest_stands && under_trees(x, y, width, ground)) return true;
     if (!guest_stands) {
-      if (y - 262 * scale < ground - 46 || y - kBloomTop * scale < words_end) return true;
+      if (y - reach(262, scale) < ground - 46 || y - reach(kBloomTop, scale) < words_end) return true;
       if (tall) return x < 330 && y > ground + 388;
       return (x > width - 490 && x < width - 30) || (x < 330 && y > ground + 86);
     }
     if (tall) {
-      if (y - 262 * scale < ground - 122 || y - kBloomTop * scale < words_end) return true;
-      if (std::abs(x - guest_x) < 130 && y > ground + 158) return true;
+      if (y - reach(262, scale) < ground - 122 || y - reach(kBloomTop, scale) < words_end) return true;
+      if (std::abs(x - guest_x) < 130 * wide && y > ground + 158) return true;
       return (x < 330 && y > ground + 388) || (x > guest_x && y > ground + 338);
     }
     if (small) {
-      const bool high = y - 262 * scale < ground + 56 || y - kBloomTop * scale < words_end;
-      const bool under_words = x < width * .74 && high;
-      const bool at_guest = std::abs(x - guest_x) < 84 && y > ground + 60;
+      if (winter && y > ground + 96) return true;
+      const bool too_high =
+          y - reach(262, scale) < ground + (winter ? -20 : 56) || y - reach(kBloomTop, scale) < words_end;
+      const bool under_words = x < width * .74 && too_high;
+      const bool at_guest = std::abs(x - guest_x) < 84 * wide && y > ground + 60;
       return under_words || at_guest || (y > ground + 96 && (x < 430 || x > guest_x));
     }
-    const bool high = y - 262 * scale < ground - 46 || y - kBloomTop * scale < words_end;
-    if (x < width * .6 && high) return true;
-    if (std::abs(x - guest_x) < 120 * (.55 + .6 * (y - ground + 44) / 330) && y > ground + 116) return true;
-    if (x > guest_x - 326 && y > ground + 216) return std::abs(x - guest_x) < 210;
+    const bool too_high = y - reach(262, scale) < ground - 46 || y - reach(kBloomTop, scale) < words_end;
+    if (x < width * .6 && too_high) return true;
+    if (std::abs(x - guest_x) < 120 * wide * (.55 + .6 * (y - ground + 44) / 330) && y > ground + 116)
+      return true;
+    if (x > guest_x - 326 && y > ground + 216) return std::abs(x - guest_x) < 210 * wide;
     return x < 520 && y > ground + 224;
   };
-  const Bed bed{-10,
-                static_cast<float>(width) + 10,
-                {row_on(r0, .20f * grown, .22f, 4), row_on(r1, .30f * grown, .24f, 2),
-                 row_on(r1, .37f * grown, .18f, 44), row_on(r2, .46f * grown, .20f, 0),
-                 row_on(r2, .58f * grown, .16f, 62)},
-                avoid};
+  Bed bed{-10,
+          static_cast<float>(width) + 10,
+          {row_on(r0, .20f * grown, .22f, 4), row_on(r1, .30f * grown, .24f, 2),
+           row_on(r1, .37f * grown, .18f, 44), row_on(r2, .46f * grown, .20f, 0),
+           row_on(r2, .58f * grown, .16f, 62)},
+          avoid};
+  if (canvas.winter()) scatter(bed, 48 * grown);
   std::vector<Flower> flowers = plant(guests, bed);
   paint_hill(canvas, r0, Colour::far, Colour::far2, {.blades = 0});
+  if (canvas.winter()) paint_wood(canvas, r0, grown, words_w, words_end + 8);
   paint_far_guests(canvas, guests, r0);
   paint_row(canvas, flowers, 0);
   paint_hill(canvas, r1, Colour::mid, Colour::mid2, {.blades = 80, .seed = 2, .height = 10});
   paint_row(canvas, flowers, 1);
   paint_row(canvas, flowers, 2);
+  const bool trees = canvas.winter() && !small && guest_stands;
+  if (trees) paint_left_spruces(canvas, r2, words_end);
   paint_hill(canvas, r2, Colour::mid2, Colour::near, {.blades = 80, .seed = 3, .height = 14});
   paint_row(canvas, flowers, 3);
   paint_row(canvas, flowers, 4);
+  if (trees) paint_right_trees(canvas, r2);
   paint_hill(canvas, r3, Colour::near, Colour::near2, {.blades = 90, .seed = 5, .height = 16});
-  if (canvas.dusk()) paint_fireflies(canvas, guest_x);
+  if (canvas.dusk() && !canvas.winter()) paint_fireflies(canvas, guest_x);
 }
 
 /// High contrast has no land: white, and a line where the ground would begin.
@@ -296,14 +328,14 @@ double usual_ground(Land land, double width, double height) {
 
 }  // namespace
 
-cairo_surface_t* FlowerPress::pressed(const std::string& drawing) {
-  if (const auto found = kept_.find(drawing); found != kept_.end()) return found->second.get();
-  const auto loaded = Drawing::load(assets_, drawing, theme_);
+cairo_surface_t* FlowerPress::pressed(const Plant& plant) {
+  if (const auto found = kept_.find(plant.drawing); found != kept_.end()) return found->second.get();
+  const auto loaded = Drawing::load(assets_, plant.drawing, theme_);
   if (!loaded) return nullptr;
-  const int width = static_cast<int>(std::lround(kPressedHeight * 180.0 / 290));
-  Surface surface = new_surface(width, kPressedHeight);
-  loaded->paint(new_cairo(surface), 0, 0, width, kPressedHeight);
-  return kept_.emplace(drawing, std::move(surface)).first->second.get();
+  const int width = static_cast<int>(std::lround(plant.pressed * plant.width / plant.height));
+  Surface surface = new_surface(width, plant.pressed);
+  loaded->paint(new_cairo(surface), 0, 0, width, plant.pressed);
+  return kept_.emplace(plant.drawing, std::move(surface)).first->second.get();
 }
 
 Pixels paint_land(const Background& background, const Theme& theme, const Metrics& metrics,

@@ -13,14 +13,19 @@
 
 namespace farewell::kiosk {
 
-/// Flowers drawn once at their largest and kept, since a meadow shows each of the 24 many times.
+/// What stands in the land many times: its drawing, of which it knows the box and the foot in its own units.
+struct Plant {
+  std::string drawing;
+  double width = 180, height = 290, foot_x = 90, foot_y = 280;
+  int pressed = 190;  ///< pixels high, at its largest
+};
+
+/// Plants drawn once at their largest and kept, since a meadow shows each of 24 flowers many times.
 class FlowerPress {
  public:
   FlowerPress(std::filesystem::path assets, const Theme& theme) : assets_(std::move(assets)), theme_(theme) {}
-  /// A picture of the whole drawing, `kPressedHeight` high; null if there is no such drawing.
-  cairo_surface_t* pressed(const std::string& drawing);
-
-  static constexpr int kPressedHeight = 190;
+  /// A picture of the whole drawing, `plant.pressed` high; null if there is no such drawing.
+  cairo_surface_t* pressed(const Plant& plant);
 
  private:
   std::filesystem::path assets_;

@@ -328,8 +328,9 @@ void Painter::paint_elements(const Frame& frame) {
 bool Painter::draw(const Frame& frame) {
   ++frame_;
   moving_ = frame.now_ms < frame.scene.moving_until_ms;
-  const std::string theme_key =
-      std::to_string(static_cast<int>(frame.theme.mood)) + number(frame.metrics.scale * 1000);
+  const std::string theme_key = std::to_string(static_cast<int>(frame.theme.mood)) +
+                                (frame.theme.season == Season::winter ? "w" : "") +
+                                number(frame.metrics.scale * 1000);
   if (theme_key != theme_key_) forget();
   theme_key_ = theme_key;
   if (frame.pressed != pressed_) pressed_ = frame.pressed, pressed_since_ms_ = frame.now_ms - kFirstStepMs;

@@ -44,6 +44,7 @@ struct Background {
   float ground_y = 0;                  ///< base of hills, table's edge; 0: the land's own
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
   bool guest_stands = true;            ///< in the garden: room for the guest's own flower, and the sun behind
+  float guest_x = 0;    ///< where it stands along the reading direction; 0: the land's own place
   float words_end = 0;  ///< in the garden: words reach so far down; no flower and no glow there
   bool operator==(const Background&) const = default;
 };

@@ -33,6 +33,22 @@ Ridgeline LandCanvas::ridge(std::vector<Point> points, double amp) const {
   return right_to_left ? line.mirrored(width) : line;
 }
 
+void paint_plant(const LandCanvas& canvas, const Plant& plant, Point foot, double scale, double alpha,
+                 double turn, bool flipped) {
+  cairo_surface_t* picture = canvas.press.pressed(plant);
+  if (picture == nullptr) return;
+  const double unit = plant.pressed / plant.height;
+  const double shrink = scale / unit;
+  cairo_save(canvas.cairo.get());
+  cairo_translate(canvas.cairo.get(), foot.x, foot.y);
+  cairo_rotate(canvas.cairo.get(), turn * std::numbers::pi / 180);
+  cairo_scale(canvas.cairo.get(), flipped ? -shrink : shrink, shrink);
+  cairo_set_source_surface(canvas.cairo.get(), picture, -plant.foot_x * unit, -plant.foot_y * unit);
+  cairo_pattern_set_filter(cairo_get_source(canvas.cairo.get()), CAIRO_FILTER_GOOD);
+  cairo_paint_with_alpha(canvas.cairo.get(), alpha);
+  cairo_restore(canvas.cairo.get());
+}
+
 void fill_all(const LandCanvas& canvas, Colour colour) {
   set_colour(canvas.cairo, canvas.theme[colour]);
   cairo_paint(canvas.cairo.get());

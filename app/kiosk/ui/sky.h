@@ -21,12 +21,17 @@ struct LandCanvas {
 
   bool dark() const { return is_dark(theme.mood); }
   bool dusk() const { return theme.mood == Mood::dusk; }
+  bool winter() const { return theme.season == Season::winter; }
   bool portrait() const { return height > width; }
   bool small() const { return !portrait() && height < 780; }
   double start(double x) const { return right_to_left ? width - x : x; }
   /// Points as shares of the width and heights under the ground line, these times `amp`.
   Ridgeline ridge(std::vector<Point> points, double amp = 1) const;
 };
+
+/// On its foot, leaning by `turn` degrees.
+void paint_plant(const LandCanvas& canvas, const Plant& plant, Point foot, double scale, double alpha,
+                 double turn = 0, bool flipped = false);
 
 void fill_all(const LandCanvas& canvas, Colour colour);
 /// From `top` to `bottom`, where it has the colour `foot` by day; the dark ones begin at the window's top.

@@ -128,7 +128,7 @@ void read_voice(JsonReader& fonts, const char* name, bool display, Theme& theme)
   finish(*voice);
 }
 
-/// Colours that the shop gives for `mood`; those for other moods are read into a theme that nobody uses.
+/// Colours that a theme gives for `mood`; those for other moods are read into a theme that nobody uses.
 void read_colours_of(JsonReader& reader, Mood mood, Theme& theme) {
   auto colours = reader.optional_object(to_text(mood));
   if (!colours) return;
@@ -136,6 +136,18 @@ void read_colours_of(JsonReader& reader, Mood mood, Theme& theme) {
     if (const auto text = colours->optional_string(kColourNames[i], 7, 7))
       read_colour(*colours, i, *text, theme);
   finish(*colours);
+}
+
+Status read_winter(const std::filesystem::path& path, Theme& theme) {
+  const auto text = read_file(path);
+  if (!text) return text.error();
+  const auto document = parse_json(*text, path.string());
+  if (!document) return document.error();
+  JsonReader reader(*document);
+  theme.season = Season::winter;
+  Theme unused;
+  for (const Mood mood : kMoods) read_colours_of(reader, mood, mood == theme.mood ? theme : unused);
+  return reader.done();
 }
 
 Status read_shops(const std::filesystem::path& folder, Theme& theme) {
@@ -189,10 +201,13 @@ Status check_contrasts(const Theme& theme) {
 }
 
 Result<Theme> load_theme(const std::filesystem::path& assets, Mood mood,
-                         const std::filesystem::path& shop_folder) {
+                         const std::filesystem::path& shop_folder, Season season) {
   auto theme = read_ours(assets / "themes" / (std::string(to_text(mood)) + ".json"));
   if (!theme) return theme;
   theme->mood = mood;
+  if (season == Season::winter)
+    if (const Status status = read_winter(assets / "themes" / "winter.json", *theme); !status)
+      return status.error();
   if (shop_folder.empty()) return theme;
   if (const Status status = read_shops(shop_folder, *theme); !status) return status.error();
   if (const Status status = check_contrasts(*theme); !status) {

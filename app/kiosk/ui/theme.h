@@ -22,6 +22,9 @@ constexpr bool is_dark(Mood mood) {
   return mood == Mood::dusk || mood == Mood::night;
 }
 
+/// What the day's guests leave in the garden: flowers, or in winter lanterns of snow.
+enum class Season { flowering, winter };
+
 enum class Colour {
   paper,
   sky1,
@@ -80,6 +83,7 @@ struct TypeStyle {
 
 struct Theme {
   Mood mood = Mood::day;
+  Season season = Season::flowering;
   std::string shop;           ///< the theme's name for the shop; empty: the survey's
   std::filesystem::path art;  ///< looked in before assets/art; empty: nothing of the shop's own
   std::array<Rgb, static_cast<std::size_t>(Colour::count_)> colours;
@@ -89,10 +93,11 @@ struct Theme {
   const TypeStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
 };
 
-/// Ours, with what the shop's own theme in `shop_folder` says over it; empty: ours alone. Errors: not_found,
-/// invalid (path and line; or two colours that cannot be told apart, with the figures).
+/// Ours, with winter's colours over it in winter, and over all what the shop's own theme in `shop_folder`
+/// says; empty: ours alone. Errors: not_found, invalid (path and line; or two colours that cannot be told
+/// apart, with the figures).
 Result<Theme> load_theme(const std::filesystem::path& assets, Mood mood,
-                         const std::filesystem::path& shop_folder = {});
+                         const std::filesystem::path& shop_folder = {}, Season season = Season::flowering);
 
 /// Whether all that is read stands out 4.5:1, and all that is seen 3:1. Errors: invalid, such as "ink on tile
 /// is 3.9:1; 4.5:1 is needed; darken ink".

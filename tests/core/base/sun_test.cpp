@@ -64,6 +64,31 @@ TEST_CASE("without a place the wall clock decides") {
   CHECK(light(20) == Daylight::night);
 }
 
+TEST_CASE("winter is the weeks in which the noon sun stays low") {
+  CHECK_FALSE(is_winter(at("2026-10-01T12:00:00Z"), kOslo));
+  CHECK(is_winter(at("2026-11-15T12:00:00Z"), kOslo));
+  CHECK(is_winter(at("2026-12-21T00:30:00Z"), kGreenwich));
+  CHECK_FALSE(is_winter(at("2026-11-01T12:00:00Z"), kGreenwich));
+  CHECK(is_winter(at("2026-01-10T12:00:00Z"), kTromso));
+}
+
+TEST_CASE("near the equator, and in the middle latitudes, it is never winter") {
+  for (const Place& place : {kQuito, kNewYork, kSydney})
+    for (int day = 0; day < 365; ++day)
+      CHECK_FALSE(is_winter(at("2026-01-01T03:00:00Z") + day * 86'400'000ll, place));
+}
+
+TEST_CASE("in the south winter is in June") {
+  constexpr Place kUshuaia{-54.8, -68.3};
+  CHECK(is_winter(at("2026-06-21T12:00:00Z"), kUshuaia));
+  CHECK_FALSE(is_winter(at("2026-12-21T12:00:00Z"), kUshuaia));
+}
+
+TEST_CASE("a winter's day is the whole local day") {
+  for (int hour = 0; hour < 24; ++hour)
+    CHECK(is_winter(at("2026-12-20T23:00:00Z") + hour * 3'600'000ll, kOslo));
+}
+
 TEST_CASE("a zone's city lies where tzdata says") {
   const char* tab =
       "# comment\nNO\t+5955+01045\tEurope/Oslo\nUS\t+404251-0740023\tAmerica/New_York\tEastern\n";

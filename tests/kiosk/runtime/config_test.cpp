@@ -17,7 +17,7 @@ TEST_CASE("an empty configuration is a whole one") {
 
 TEST_CASE("every setting is read") {
   const auto config = parse_config(R"({"hub":"https://hub.example","allow_plain_http":true,"name":"Door",
-      "language":"nb","theme":"dusk","theme_folder":"/t","latitude":59.9,"longitude":-10.7,
+      "language":"nb","theme":"dusk","garden":"lanterns","theme_folder":"/t","latitude":59.9,"longitude":-10.7,
       "reduced_motion":true,"panel_mm":256,"fullscreen":false,"sync_spread_ms":0,
       "one_switch":true,"scan_step_ms":2500})",
                                    "kiosk.json");
@@ -27,6 +27,7 @@ TEST_CASE("every setting is read") {
   CHECK(config->name == "Door");
   CHECK(config->language == "nb");
   CHECK(config->theme == "dusk");
+  CHECK(config->garden == "lanterns");
   CHECK(config->theme_folder == "/t");
   CHECK(config->place == Place{59.9, -10.7});
   CHECK(config->reduced_motion);
@@ -42,6 +43,7 @@ TEST_CASE("a wrong setting is named with its path and line") {
       {"{\n\"langage\":\"nb\"}", "langage"},
       {"{\n\"fullscreen\":\"yes\"}", "fullscreen"},
       {"{\n\"theme\":\"loud\"}", "theme"},
+      {"{\n\"garden\":\"gnomes\"}", "garden"},
       {"{\n\"latitude\":59.9}", "latitude"},
       {"{\n\"hub\":\"ftp://x\"}", "hub"},
       {"{\n\"sync_spread_ms\":-1}", "sync_spread_ms"},

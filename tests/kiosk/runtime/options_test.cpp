@@ -46,7 +46,7 @@ TEST_CASE("every word of a run is read") {
 
 TEST_CASE("every word of a picture is read") {
   const auto options = read({"--render", "welcome", "--language", "ar", "--size", "800x1280", "--panel-mm",
-                             "203", "--theme", "night", "--out", "a.png"});
+                             "203", "--theme", "night", "--winter", "--out", "a.png"});
   const auto* render = std::get_if<RenderOptions>(&options);
   REQUIRE(render != nullptr);
   CHECK(render->screen == "welcome");
@@ -54,6 +54,7 @@ TEST_CASE("every word of a picture is read") {
   CHECK(render->size == Size{800, 1280});
   CHECK(render->panel_mm == 203);
   CHECK(render->theme == "night");
+  CHECK(render->winter);
   CHECK(render->out == "a.png");
 }
 

@@ -27,6 +27,7 @@ struct TextMode {
   const char* name;
   Mood mood = Mood::day;
   bool large = false, reach = false;
+  Season season = Season::flowering;
 };
 
 constexpr std::array kTextModes = {
@@ -38,6 +39,12 @@ constexpr std::array kTextModes = {
 /// By night things stand where they stand by day: only colours are looked at, in these languages.
 constexpr std::array kDarkModes = {TextMode{"dusk", Mood::dusk}, TextMode{"night", Mood::night}};
 constexpr std::array kDarkLanguages = {"de", "ar", "ja"};
+
+/// In winter something else stands in the garden, and other words say so: on screens of these names.
+constexpr std::array kWinterModes = {TextMode{"winter", Mood::day, false, false, Season::winter},
+                                     TextMode{"larger in winter", Mood::day, true, false, Season::winter},
+                                     TextMode{"winter's night", Mood::night, false, false, Season::winter}};
+constexpr std::array kWinterScreens = {"welcome", "goodbye", "goodbye-fact", "goodbye-number"};
 
 /// A fault, where it was first found, and how often.
 class Faults {
@@ -67,7 +74,7 @@ void prove(const Panel& panel, const std::string& name, const survey::Language& 
   made->state.eases.reach = mode.reach;
   made->state.eases.contrast = mode.mood == Mood::contrast;
   const survey::Words words(made->survey, shipped_languages(), language.tag);
-  const Theme& theme = theme_of(mode.mood);
+  const Theme& theme = theme_of(mode.mood, mode.season);
   const Metrics metrics = metrics_for(panel.width, panel.height, panel.diagonal_mm);
   const View view = view_of(*made, words, shipped_languages(), theme, metrics, shared_type());
   const Scene scene = scene_for(view);
@@ -83,6 +90,10 @@ bool is_looked_at_by_night(const survey::Language& language) {
   return std::ranges::find(kDarkLanguages, language.tag) != kDarkLanguages.end();
 }
 
+bool is_of_winter(const std::string& screen) {
+  return std::ranges::find(kWinterScreens, screen) != kWinterScreens.end();
+}
+
 bool is_asked_for(const std::string& screen) {
   const char* only = std::getenv("FAREWELL_PROOF_SCREEN");
   return only == nullptr || screen.starts_with(only);
@@ -94,6 +105,8 @@ void prove(const Panel& panel) {
     if (!is_asked_for(name)) continue;
     for (const survey::Language& language : shipped_languages()) {
       for (const TextMode& mode : kTextModes) prove(panel, name, language, mode, faults);
+      if (is_of_winter(name))
+        for (const TextMode& mode : kWinterModes) prove(panel, name, language, mode, faults);
       if (!is_looked_at_by_night(language)) continue;
       for (const TextMode& mode : kDarkModes) prove(panel, name, language, mode, faults);
     }

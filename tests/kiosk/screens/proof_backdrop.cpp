@@ -47,11 +47,13 @@ Pixels paint_small_land(const Shown& shown) {
   Background background = shown.scene.background;
   background.ground_y *= kShare;
   background.words_end *= kShare;
+  background.guest_x *= kShare;
   return paint_land(background, shown.theme, metrics, shown.scene.right_to_left, press_of(shown.theme));
 }
 
 std::string key_of(const Shown& shown) {
-  return std::to_string(static_cast<int>(shown.theme.mood)) + "|" + number(shown.metrics.scale * 1000);
+  return std::to_string(static_cast<int>(shown.theme.mood)) +
+         (shown.theme.season == Season::winter ? "w|" : "|") + number(shown.metrics.scale * 1000);
 }
 
 }  // namespace

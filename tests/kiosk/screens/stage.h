@@ -2,9 +2,10 @@
 // the scene that follows. For the tests of the screens.
 #pragma once
 
-#include <array>
 #include <catch2/catch.hpp>
+#include <map>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,11 +25,11 @@ inline const std::vector<survey::Language>& shipped_languages() {
   REQUIRE(languages);
   return *languages;
 }
-inline const Theme& theme_of(Mood mood) {
-  static const std::array themes = {
-      load_theme(assets_folder(), Mood::day), load_theme(assets_folder(), Mood::dusk),
-      load_theme(assets_folder(), Mood::night), load_theme(assets_folder(), Mood::contrast)};
-  const auto& theme = themes[static_cast<std::size_t>(mood)];
+inline const Theme& theme_of(Mood mood, Season season = Season::flowering) {
+  static std::map<std::pair<Mood, Season>, Result<Theme>> themes;
+  const std::pair key{mood, season};
+  if (!themes.contains(key)) themes.emplace(key, load_theme(assets_folder(), mood, {}, season));
+  const auto& theme = themes.at(key);
   REQUIRE(theme);
   return *theme;
 }

@@ -80,13 +80,14 @@ TEST_CASE("a shop's pictures are looked for before ours") {
 }
 
 TEST_CASE("our own themes pass what a shop's must") {
-  for (const Mood mood : kMoods) {
-    const auto theme = load_theme(assets_folder(), mood);
-    REQUIRE(theme);
-    const Status status = check_contrasts(*theme);
-    INFO(to_text(mood) << (status ? "" : status.error().text()));
-    CHECK(status);
-  }
+  for (const Mood mood : kMoods)
+    for (const Season season : {Season::flowering, Season::winter}) {
+      const auto theme = load_theme(assets_folder(), mood, {}, season);
+      REQUIRE(theme);
+      const Status status = check_contrasts(*theme);
+      INFO(to_text(mood) << (status ? "" : status.error().text()));
+      CHECK(status);
+    }
 }
 
 TEST_CASE("white on black is 21:1, and the order makes no difference") {

@@ -31,6 +31,15 @@ TEST_CASE("our themes load") {
   for (const Mood mood : kMoods) CHECK(load_theme(assets_folder(), mood));
 }
 
+TEST_CASE("in winter the hills are white, and what words are set in stays") {
+  const auto flowering = load_theme(assets_folder(), Mood::day);
+  const auto winter = load_theme(assets_folder(), Mood::day, {}, Season::winter);
+  REQUIRE(winter);
+  CHECK(winter->season == Season::winter);
+  CHECK(luminance((*winter)[Colour::near]) > luminance((*flowering)[Colour::near]));
+  CHECK((*winter)[Colour::ink] == (*flowering)[Colour::ink]);
+}
+
 TEST_CASE("a colour that is none is named") {
   const auto theme = altered("#1B2E29", "#1B2E2G");
   REQUIRE_FALSE(theme);
