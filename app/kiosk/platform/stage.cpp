@@ -65,7 +65,9 @@ void Stage::pass_time() {
     draw_again();
   }
   if (const auto due_ms = runner_.due_ms(); due_ms && *due_ms <= now_ms) {
+    const visit::Screen before = runner_.state().screen;
     runner_.pass_time();
+    if (runner_.state().screen != before) press_.scene_changed(front_.scene(), now_ms);
     front_.refresh();
     draw_again();
   }

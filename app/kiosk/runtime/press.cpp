@@ -1,5 +1,7 @@
 #include "app/kiosk/runtime/press.h"
 
+#include <algorithm>
+
 namespace farewell::kiosk {
 
 namespace {
@@ -39,7 +41,7 @@ Meant Press::feel(const Touch& touch, const Scene& scene) {
 Meant Press::down(const Touch& touch, const Scene& scene) {
   finger_ = touch.finger;
   fired_ = 0;
-  echo_ = is_echo(touch, scene);
+  echo_ = is_echo(touch, scene) || comes_too_late(touch);
   if (echo_) return {};
   const auto met = target_at(scene, touch.x, touch.y);
   if (!met) return {std::nullopt, true};
@@ -82,6 +84,18 @@ bool Press::is_echo(const Touch& touch, const Scene& scene) const {
   if (!met) return true;
   const Target& target = scene.targets[*met];
   return !tapped_->target.is(target) && !(tapped_->typed && types(target));
+}
+
+void Press::scene_changed(const Scene& before, std::int64_t now_ms) {
+  gone_.clear();
+  for (const Target& target : before.targets) gone_.push_back(target.rect);
+  gone_at_ms_ = now_ms;
+}
+
+/// Where nothing stood, it is meant for what is there.
+bool Press::comes_too_late(const Touch& touch) const {
+  if (touch.at_ms == 0 || touch.at_ms - gone_at_ms_ >= kEchoMs) return false;
+  return std::ranges::any_of(gone_, [&](const Rect& rect) { return rect.contains(touch.x, touch.y); });
 }
 
 std::optional<std::int64_t> Press::due_ms() const {

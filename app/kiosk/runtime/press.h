@@ -1,12 +1,14 @@
 // One finger (or the mouse) on a scene: pressed on touching down, meant on lifting inside the same target,
 // and let go of when it leaves. Held long enough, some targets mean something more, or the same again and
-// again. A second finger is not followed, and the second half of a double tap is not meant for what has come
-// under it since. Pure; drawing thread.
+// again. A second finger is not followed; the second half of a double tap is not meant for what has come
+// under it since, nor is a finger that was on its way when the screen changed by itself. Pure; drawing
+// thread.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/kiosk/ui/scene.h"
 
@@ -36,6 +38,8 @@ inline constexpr int kMostRepeats = 40;
 class Press {
  public:
   Meant feel(const Touch& touch, const Scene& scene);
+  /// `before` gave way to another scene, and no touch had asked for it.
+  void scene_changed(const Scene& before, std::int64_t now_ms);
   /// When the finger that is down will have been held long enough; nothing: it holds nothing.
   std::optional<std::int64_t> due_ms() const;
   /// What it means that it is held still. `now_ms` is monotonic, as Touch::at_ms.
@@ -58,12 +62,15 @@ class Press {
   void move(const Touch& touch, const Scene& scene);
   Meant lift(const Touch& touch, const Scene& scene);
   bool is_echo(const Touch& touch, const Scene& scene) const;
+  bool comes_too_late(const Touch& touch) const;
 
   std::optional<std::int64_t> finger_;
   std::optional<Held> held_;      ///< what is pressed now
   std::optional<Held> first_;     ///< where the finger came down
   std::optional<Tapped> tapped_;  ///< the last target that was meant
-  bool echo_ = false;             ///< the finger that is down is a double tap's second half
+  std::vector<Rect> gone_;  ///< the targets of what gave way by itself; no labels, which tell what was typed
+  std::int64_t gone_at_ms_ = 0;
+  bool echo_ = false;  ///< the finger that is down was not meant for what is there
   std::optional<Holding> holding_;
   std::int64_t due_ms_ = 0;
   int fired_ = 0;  ///< how often the holding has been meant

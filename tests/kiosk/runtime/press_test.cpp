@@ -125,6 +125,21 @@ TEST_CASE("a tap elsewhere, or after a moment, is another tap") {
   CHECK(tap(patient, kWelcome, 50, 1040 + kEchoMs).intent);
 }
 
+TEST_CASE("a finger that was on its way when the screen went by itself does nothing") {
+  Press press;
+  press.scene_changed(kGoodbye, 1000);
+  const Meant meant = tap(press, kWelcome, 50, 1200);
+  CHECK_FALSE(meant.intent);
+  CHECK_FALSE(meant.nothing);
+  CHECK(tap(press, kWelcome, 50, 1300).intent);
+}
+
+TEST_CASE("where nothing stood before, the new screen is meant at once") {
+  Press press;
+  press.scene_changed(kGoodbye, 1000);
+  CHECK(tap(press, kWelcome, 250, 1100).intent);
+}
+
 TEST_CASE("a letter may be tapped twice as quickly as one likes") {
   Press press;
   CHECK(tap(press, kGoodbye, 50, 1000).intent);
