@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/survey/locale.h"
+
 namespace farewell::survey {
 namespace {
 
@@ -22,15 +24,6 @@ UnicodeString pattern_of(std::string_view text) {
 std::string utf8(const UnicodeString& text) {
   std::string result;
   return text.toUTF8String(result);
-}
-
-/// Digits 0 to 9 in every language, as on the keys and on the flowers' labels.
-icu::Locale locale_of(std::string_view tag) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale =
-      icu::Locale::forLanguageTag({tag.data(), static_cast<std::int32_t>(tag.size())}, status);
-  locale.setKeywordValue("numbers", "latn", status);
-  return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
 }
 
 /// `text` with its plurals chosen and its numbers written; holes for texts stay as they are.

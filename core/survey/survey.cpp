@@ -134,6 +134,7 @@ Result<Survey> parse_survey(JsonReader reader) {
   survey.help_calls = reader.boolean_or("help_calls", survey.help_calls);
   survey.follow_ups = reader.boolean_or("follow_ups", survey.follow_ups);
   read_staff(reader, survey);
+  survey.hours = read_opening_hours(reader);
   survey.timings = read_timings(reader);
   survey.texts = read_texts(reader);
   survey.surprises = read_surprises(reader, survey.default_language, survey.texts);
@@ -145,26 +146,28 @@ Json to_json(const Survey& survey) {
   Json topics = Json::array();
   for (const Topic& topic : survey.topics) topics.push_back({{"id", topic.id}, {"icon", topic.icon}});
   const Timings& timings = survey.timings;
-  return {{"id", survey.id},
-          {"revision", survey.revision},
-          {"shop", survey.shop},
-          {"scale", survey.scale},
-          {"default_language", survey.default_language},
-          {"languages", survey.languages},
-          {"topics", topics},
-          {"comment", survey.comment},
-          {"help_calls", survey.help_calls},
-          {"follow_ups", survey.follow_ups},
-          {"staff_name", survey.staff_name},
-          {"staff_minutes", survey.staff_minutes},
-          {"timings",
-           {{"idle_after_ms", timings.idle_after_ms},
-            {"idle_warning_ms", timings.idle_warning_ms},
-            {"home_after_ms", timings.home_after_ms},
-            {"quiet_home_after_ms", timings.quiet_home_after_ms},
-            {"hold_ms", timings.hold_ms}}},
-          {"surprises", to_json(survey.surprises)},
-          {"texts", survey.texts}};
+  Json json = {{"id", survey.id},
+               {"revision", survey.revision},
+               {"shop", survey.shop},
+               {"scale", survey.scale},
+               {"default_language", survey.default_language},
+               {"languages", survey.languages},
+               {"topics", topics},
+               {"comment", survey.comment},
+               {"help_calls", survey.help_calls},
+               {"follow_ups", survey.follow_ups},
+               {"staff_name", survey.staff_name},
+               {"staff_minutes", survey.staff_minutes},
+               {"timings",
+                {{"idle_after_ms", timings.idle_after_ms},
+                 {"idle_warning_ms", timings.idle_warning_ms},
+                 {"home_after_ms", timings.home_after_ms},
+                 {"quiet_home_after_ms", timings.quiet_home_after_ms},
+                 {"hold_ms", timings.hold_ms}}},
+               {"surprises", to_json(survey.surprises)},
+               {"texts", survey.texts}};
+  if (!survey.hours.empty()) json["hours"] = to_json(survey.hours);
+  return json;
 }
 
 }  // namespace farewell::survey

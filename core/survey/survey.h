@@ -10,6 +10,7 @@
 
 #include "core/base/json_fwd.h"
 #include "core/base/result.h"
+#include "core/survey/opening_hours.h"
 #include "core/survey/surprises.h"
 
 namespace farewell::survey {
@@ -42,6 +43,7 @@ struct Survey {
   bool follow_ups = true;     ///< offer to leave a contact
   std::string staff_name;     ///< who comes; empty is nobody in particular
   int staff_minutes = 0;      ///< in about how long; 0 is not said
+  OpeningHours hours;
   Timings timings;
   Surprises surprises;
   Texts texts;  ///< the shop's own words, over those of the language file

@@ -87,7 +87,7 @@ void Stage::take(const Touch& felt) {
     health_.note_touch();
     if (front_.scene().ring) draw_again();
     const bool switched = front_.touch_began();
-    if (switched) return;
+    if (switched) return draw_again();
     const auto met = target_at(front_.scene(), touch.x, touch.y);
     if (front_.cut_off(met ? &front_.scene().targets[*met] : nullptr)) draw_again();
   }

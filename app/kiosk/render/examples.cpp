@@ -88,6 +88,11 @@ const std::vector<std::pair<std::string, Make>>& all() {
          e.state.eases.speech = true;
          e.reader = ReaderState::reading;
        }},
+      {"closed",
+       [](Example& e) {
+         e.closed_until = survey::NextOpening{1, 2, 9 * 60};
+         e.always = Mood::night;
+       }},
       {"change", [](Example& e) { answered(e, 3, Screen::change); }},
       {"change-happy", [](Example& e) { answered(e, 4, Screen::change); }},
       {"change-selected",
@@ -227,6 +232,7 @@ View view_of(const Example& example, const survey::Words& words,
           .guest_number = example.guest_number,
           .fact = example.fact,
           .reader = example.reader,
+          .closed_until = example.closed_until,
           .can_speak = true};
 }
 

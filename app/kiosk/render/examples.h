@@ -21,7 +21,9 @@ struct Example {
   std::uint32_t guest_number = 0;
   std::string fact;
   ReaderState reader = ReaderState::off;
-  std::int64_t now_ms = 0;  ///< late enough that nothing moves any more
+  std::optional<survey::NextOpening> closed_until;
+  std::optional<Mood> always;  ///< the only light in which it is ever seen
+  std::int64_t now_ms = 0;     ///< late enough that nothing moves any more
 };
 
 /// "welcome", "change", "goodbye-quiet-noted" …, in the order in which a visit meets them.

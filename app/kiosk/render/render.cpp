@@ -72,7 +72,7 @@ Result<Pixels> Studio::draw(const RenderRequest& request) {
   if (!shown) return unknown_screen(request.screen);
   shown->state.eases.large_text |= request.large;
   shown->state.eases.reach |= request.reach;
-  const auto theme = kept_->theme(request.mood, request.season);
+  const auto theme = kept_->theme(shown->always.value_or(request.mood), request.season);
   if (!theme) return theme.error();
   const auto& languages = kept_->languages;
   if (std::ranges::find(languages, request.language, &survey::Language::tag) == languages.end())

@@ -12,6 +12,8 @@ namespace farewell::kiosk {
 
 namespace {
 
+constexpr std::int64_t kAwakeMs = 60'000;
+
 /// One a day, in turn; empty if there are none.
 std::string fact_of(const Day& today, const std::vector<std::string>& facts) {
   constexpr std::int64_t kDayMs = 86'400'000;
@@ -61,8 +63,24 @@ bool Front::follow_light() {
   const std::int64_t utc_ms = runner_.utc_ms();
   mood_ = looks_.always ? *looks_.always : mood_at(utc_ms, looks_.place, runner_.zone());
   season_ = looks_.always_season ? *looks_.always_season : season_at(utc_ms, looks_.place, runner_.zone());
-  if (&theme() == before) return false;
+  const auto closed_before = std::exchange(closed_until_, closed_until());
+  if (&theme() == before && closed_until_ == closed_before) return false;
   refresh();
+  return true;
+}
+
+std::optional<survey::NextOpening> Front::closed_until() const {
+  const survey::OpeningHours& hours = runner_.asked().survey.hours;
+  const LocalTime now = runner_.zone().local(runner_.utc_ms());
+  if (runner_.now_ms() < awake_until_ms_ || survey::is_open(hours, now)) return std::nullopt;
+  return survey::next_opening(hours, now);
+}
+
+/// Somebody is there although the shop is closed. True if the screen did not know yet.
+bool Front::wake() {
+  if (!closed_until_) return false;
+  awake_until_ms_ = runner_.now_ms() + kAwakeMs;
+  follow_light();
   return true;
 }
 
@@ -100,6 +118,7 @@ void Front::mean(const SheetClosed&) {
 }
 
 bool Front::touch_began() {
+  if (wake()) return true;
   if (!attention_.scanning()) {
     attention_.hide();
     scene_.ring.reset();
@@ -116,6 +135,7 @@ void Front::press_switch() {
 }
 
 void Front::press(Key key) {
+  if (wake()) return;
   if (attention_.scanning()) return press_switch();
   if (runner_.state().idle_warning) return mean(Intent(visit::Action(visit::MoreTimeTapped{})));
   if (key == Key::enter && takes_text() && !attention_.shown()) return enter();
@@ -196,7 +216,7 @@ void Front::refresh() {
   if (reader_.state() != before) scene_ = scene_for(view());
   if (const Utterance* saying = reader_.saying()) add_spoken_band(view(), scene_, *saying);
   const visit::State& state = runner_.state();
-  attention_.scan(state.eases.one_switch, runner_.now_ms(), looks_.scan_step_ms);
+  attention_.scan(state.eases.one_switch && !closed_until_, runner_.now_ms(), looks_.scan_step_ms);
   attention_.follow(scene_, visit::to_text(state.screen) + ("/" + over()));
   scene_.ring = attention_.ring(scene_);
 }
@@ -233,6 +253,8 @@ View Front::view() {
           .guest_number = guests,
           .fact = fact_of(runner_.today(), runner_.asked().survey.surprises.facts),
           .reader = reader_.state(),
+          .closed_until = closed_until_,
+          .daylight = mood_ == Mood::day,
           .can_speak = can_speak(runner_.state().language),
           .motion = looks_.motion};
 }

@@ -35,6 +35,7 @@ class Front {
   void touch_nothing();
   /// A finger came down: what was meant follows, unless the switch is in use and every touch is one press of
   /// it. True then.
+  /// Nor does it mean more than to wake the screen of a closed shop: true, too.
   bool touch_began();
   /// A key that types nothing. In the idle warning every one extends.
   void press(Key key);
@@ -62,10 +63,12 @@ class Front {
 
   const Scene& scene() const { return scene_; }
   const Theme& theme() const {
-    return looks_.of(runner_.state().eases.contrast ? Mood::contrast : mood_, season_);
+    const Mood mood = closed_until_ ? Mood::night : mood_;
+    return looks_.of(runner_.state().eases.contrast ? Mood::contrast : mood, season_);
   }
   Motion motion() const { return looks_.motion; }
-  /// Between visits the looks follow the light and the season. True if they are others than before.
+  /// Between visits the looks follow the light, the season and the shop's hours. True if they are others than
+  /// before.
   bool follow_light();
   const Metrics& metrics() const { return metrics_; }
   Type& type_setter() { return type_; }
@@ -94,6 +97,8 @@ class Front {
   void say_focus(const std::string& before = {});
   void play(Tone tone);
   bool can_speak(const std::string& language) const;
+  std::optional<survey::NextOpening> closed_until() const;
+  bool wake();
   const survey::Words& words();
   View view();
 
@@ -106,6 +111,8 @@ class Front {
   Type type_;
   Scene scene_;
   bool visiting_ = false;
+  std::optional<survey::NextOpening> closed_until_;  ///< the shop is closed, and nobody woke the screen
+  std::int64_t awake_until_ms_ = 0;
   std::string sheet_;
   Typing typing_;
   std::optional<survey::Words> words_;

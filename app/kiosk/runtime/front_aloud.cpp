@@ -78,6 +78,7 @@ void Front::say_focus(const std::string& before) {
 }
 
 void Front::press_speech() {
+  wake();
   const visit::State& state = runner_.state();
   if (state.eases.speech) return mean(Intent(ReaderAsked{ToReader::again}));
   const auto& offered = runner_.asked().survey.languages;

@@ -36,11 +36,13 @@ ResponseDraft::ResponseDraft(std::uint64_t visit, const Clock& clock, const Time
                              const survey::Survey& survey)
     : visit_(visit) {
   const std::int64_t utc_ms = clock.utc_ms();
+  const LocalTime local = zone.local(utc_ms);
   response_.id = new_uuid_v7(utc_ms);
   response_.survey_id = survey.id;
   response_.survey_revision = survey.revision;
   response_.started_at_utc_ms = utc_ms;
-  response_.started_at_offset_minutes = zone.local(utc_ms).offset_minutes;
+  response_.started_at_offset_minutes = local.offset_minutes;
+  if (!survey::is_open(survey.hours, local)) response_.flags.emplace_back("closed");
   response_.clock = {boot_id(), clock.monotonic_ms(), clock_is_synchronised()};
   response_.ended = wire::Ended::interrupted;  // until it has ended in another way
 }
@@ -67,7 +69,7 @@ void ResponseDraft::take_help_call(const std::string& id) {
 void ResponseDraft::take(const visit::FinishVisit& finished) {
   response_.ended = on_the_wire(finished.ended);
   response_.duration_ms = finished.duration_ms;
-  response_.flags = finished.flags;
+  response_.flags.insert(response_.flags.end(), finished.flags.begin(), finished.flags.end());
   response_.screens.clear();
   for (const visit::ScreenTime& time : finished.screens) {
     response_.screens.push_back({visit::to_text(time.screen), time.ms});

@@ -12,7 +12,7 @@ constexpr std::int64_t kShutFromMs = kBlinkEveryMs - kBlinkMs;
 bool may_blink(const View& view) {
   const visit::State& state = view.state;
   return view.motion == Motion::full && state.screen == visit::Screen::welcome && !state.visit &&
-         !state.idle_warning && view.sheet.empty();
+         !state.idle_warning && view.sheet.empty() && !view.closed_until;
 }
 
 int blinking_face(std::int64_t now_ms, int scale) {

@@ -8,7 +8,7 @@ namespace {
 Scene screen_for(const View& view) {
   switch (view.state.screen) {
     case visit::Screen::welcome:
-      return welcome(view);
+      return view.closed_until ? closed(view) : welcome(view);
     case visit::Screen::change:
       return change(view);
     case visit::Screen::words:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,15 @@ struct View {
   std::uint32_t guest_number = 0;          ///< this guest's in today's garden, from 1
   std::string fact = {};                   ///< today's, of the survey's; its word is "fact.<id>"
   ReaderState reader = ReaderState::off;
+  std::optional<survey::NextOpening> closed_until = {};  ///< the shop is closed, and nobody stands here
+  bool daylight = false;                                 ///< … although the sun is up
   bool can_speak = false;  ///< there is a voice for the language, and something to hear it with
   Motion motion = Motion::full;
 };
 
 Scene welcome(const View& view);
+/// In Welcome's place while the shop is closed: nothing to touch.
+Scene closed(const View& view);
 Scene change(const View& view);
 Scene words(const View& view);
 Scene recovery(const View& view);

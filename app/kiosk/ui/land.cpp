@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "app/kiosk/ui/art.h"
-#include "app/kiosk/ui/garden.h"
+#include "app/kiosk/ui/beds.h"
 #include "app/kiosk/ui/sky.h"
 #include "app/kiosk/ui/winter.h"
 #include "core/visit/draw.h"
@@ -15,73 +15,6 @@ namespace farewell::kiosk {
 namespace {
 
 using Canvas = LandCanvas;
-
-constexpr float kBloomTop = 300;  // the highest that a bloom reaches over its foot, in its drawing's units
-
-void paint_hill(const Canvas& canvas, const Ridgeline& ridge, Colour top, Colour foot, const Grass& grass) {
-  ridge.trace_hill(canvas.cairo, canvas.height);
-  fill_downwards(canvas.cairo, ridge.y(canvas.width / 2) - 30, canvas.height, canvas.theme[top],
-                 canvas.theme[foot]);
-  if (grass.blades > 0 && !canvas.winter())
-    paint_grass(canvas.cairo, ridge, canvas.width, grass, canvas.theme[Colour::grass]);
-}
-
-/// At dusk the day's flowers close for the night, those that do.
-std::string flower_in(Mood mood, std::uint32_t guest) {
-  if (mood != Mood::dusk || !closes(guest)) return flower_drawing(guest);
-  return closed_drawing(guest, Closed::muted);
-}
-
-void paint_flower(const Canvas& canvas, const Flower& flower) {
-  const Point foot{flower.x, flower.y};
-  if (canvas.winter()) return paint_plant(canvas, far_lantern(), foot, lantern_scale(flower.scale), 1);
-  paint_plant(canvas, {.drawing = flower_in(canvas.theme.mood, flower.guest)}, foot, flower.scale,
-              canvas.dusk()   ? .84
-              : canvas.dark() ? .8
-                              : 1,
-              flower.turn, flower.flipped);
-}
-
-void paint_row(const Canvas& canvas, std::vector<Flower>& flowers, std::size_t ridge) {
-  std::vector<Flower> row;
-  std::ranges::copy_if(flowers, std::back_inserter(row),
-                       [&](const Flower& flower) { return flower.ridge == ridge && flower.scale > 0; });
-  std::ranges::stable_sort(row, {}, &Flower::y);
-  for (const Flower& flower : row) paint_flower(canvas, flower);
-}
-
-/// Guests beyond what the garden holds: dots along the far hill.
-void paint_far_guests(const Canvas& canvas, const std::vector<std::uint32_t>& guests,
-                      const Ridgeline& ridge) {
-  for (std::size_t i = 0; i + kMostFlowers < guests.size(); ++i) {
-    std::uint64_t random = guests[i];
-    const double x = visit::draw_share(random) * canvas.width;
-    const Rgb inks[] = {{0xC4, 0x47, 0x2F}, {0xED, 0xAE, 0x3F}, {0x4C, 0x72, 0xAE}, {0x9A, 0x6A, 0x93}};
-    const Rgb ink = canvas.winter() ? inks[1] : inks[guests[i] % 4];
-    paint_disc(canvas, {x, ridge.y(x) + 4 + 14 * visit::draw_share(random)}, 2, ink);
-  }
-}
-
-kiosk::Ridge row_on(const Ridgeline& ridge, float scale, float share, float depth) {
-  return {[ridge](float x) { return static_cast<float>(ridge.y(x)); }, scale, share, depth};
-}
-
-/// Lanterns stand scattered over the snow, through so many pixels below their ridge, and most of them far
-/// off: they are as wide as they are high.
-void scatter(Bed& bed, float pixels) {
-  const float rows = static_cast<float>(bed.ridges.size());
-  float share = 2 / (rows + 1);
-  for (kiosk::Ridge& ridge : bed.ridges) {
-    ridge.spread = pixels / ridge.scale;
-    ridge.share = share;
-    share -= 2 / (rows * (rows + 1));
-  }
-}
-
-/// Where words and controls stand low in the sky, dusk ends before it glows.
-Rgb calm_foot(const Canvas& canvas) {
-  return canvas.theme[canvas.dusk() ? Colour::sky_low : Colour::sky2];
-}
 
 void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
   const bool tall = canvas.portrait();
@@ -184,119 +117,6 @@ void paint_table(const Canvas& canvas) {
   paint_grain(canvas);
 }
 
-/// One for every eighty pixels or so, over the hills and away from the guest's sign.
-void paint_fireflies(const Canvas& canvas, double guest_x) {
-  std::uint64_t random = 12;
-  for (int i = 0; i < static_cast<int>(canvas.width / 80); ++i) {
-    const Point at{visit::draw_share(random) * canvas.width,
-                   canvas.ground + 20 + visit::draw_share(random) * (canvas.height - canvas.ground - 140)};
-    const double scale = .75 + .5 * visit::draw_share(random);
-    const double x = canvas.start(at.x);
-    const bool on_sign = x > guest_x - 60 && at.y > canvas.ground + 100;
-    const bool on_button = x < 340 && at.y > canvas.height - 170;
-    if (!on_sign && !on_button) paint_glow(canvas, at, scale);
-  }
-}
-
-void paint_garden(const Canvas& canvas, const Background& background) {
-  const std::vector<std::uint32_t>& guests = background.flowers;
-  const double words_end = background.words_end / canvas.scale;
-  const bool calm = canvas.small() || words_end > .84 * (canvas.ground + 16);
-  paint_sky(canvas, canvas.ground - 384, canvas.ground + 16,
-            calm ? calm_foot(canvas) : canvas.theme[Colour::sky2]);
-  const bool tall = canvas.portrait();
-  const bool small = canvas.small();
-  // A picture that wants more sky has flatter hills and smaller flowers.
-  const double usual = tall ? 558 : small ? 250 : 356;
-  const double flat = std::clamp((canvas.height - canvas.ground) / usual, .5, 1.);
-  const double amp = (tall ? 1.42 : 1) * flat;
-  const float grown = (tall ? 1.12f : 1) * static_cast<float>(std::sqrt(flat));
-  const double guest_x = background.guest_x > 0 ? background.guest_x / canvas.scale
-                         : tall                 ? canvas.width * .65
-                                                : canvas.width - (small ? 190 : 264);
-  const double words_w = tall ? canvas.width : small ? .7 * canvas.width : .66 * canvas.width;
-  // Where no guest's flower stands, the words have the whole width.
-  const auto written = [=, wide = !background.guest_stands](Point at) {
-    return (wide && at.y < words_end) || (at.x < words_w && (!tall || at.y < canvas.ground - 100));
-  };
-  if (canvas.dark())
-    paint_stars(canvas, canvas.ground, written);
-  else if (canvas.winter())
-    paint_snowflakes(canvas, canvas.ground, written);
-  if (background.guest_stands) {
-    const double radius = tall ? 230 : small ? 128 : canvas.winter() ? 170 : 210;
-    // Light words need the dark: where they reach down over it, the moon has not risen so far.
-    const double risen = tall && canvas.dark() ? words_end + radius : 0;
-    // A lantern stands nearer to the words than a flower.
-    const double aside = canvas.winter() && canvas.dark() && !tall ? 96 : 0;
-    paint_low_sun(canvas, {canvas.start(guest_x + aside), std::max(canvas.ground - 24, risen)}, radius);
-  }
-
-  const Ridgeline r0 = canvas.ridge({{0, 6}, {.2, -20}, {.46, 14}, {.74, -26}, {1, 4}}, amp);
-  const Ridgeline r1 = canvas.ridge({{0, 70}, {.26, 46}, {.55, 84}, {.82, 44}, {1, 66}}, amp);
-  const Ridgeline r2 = canvas.ridge({{0, 152}, {.3, 170}, {.6, 138}, {.86, 160}, {1, 140}}, amp);
-  const Ridgeline r3 = canvas.ridge({{0, 268}, {.25, 244}, {.55, 280}, {.82, 252}, {1, 262}}, amp);
-  const double ground = canvas.ground, width = canvas.width;
-  const bool mirrored = canvas.right_to_left;
-  // Words, the guest's own flower with its sign, and the way out stay clear.
-  const bool guest_stands = background.guest_stands;
-  const double wide = canvas.winter() ? 1.5 : 1;  // so much wider than a flower is a lantern
-  const auto reach = [winter = canvas.winter()](float bloom, float scale) {
-    return winter ? 44 * static_cast<float>(lantern_scale(scale)) : bloom * scale;
-  };
-  const auto avoid = [=, winter = canvas.winter()](float px, float y, float scale) {
-    const double x = mirrored ? width - px : px;
-    if (winter && !small && guest_stands && under_trees(x, y, width, ground)) return true;
-    if (!guest_stands) {
-      if (y - reach(262, scale) < ground - 46 || y - reach(kBloomTop, scale) < words_end) return true;
-      if (tall) return x < 330 && y > ground + 388;
-      return (x > width - 490 && x < width - 30) || (x < 330 && y > ground + 86);
-    }
-    if (tall) {
-      if (y - reach(262, scale) < ground - 122 || y - reach(kBloomTop, scale) < words_end) return true;
-      if (std::abs(x - guest_x) < 130 * wide && y > ground + 158) return true;
-      return (x < 330 && y > ground + 388) || (x > guest_x && y > ground + 338);
-    }
-    if (small) {
-      if (winter && y > ground + 96) return true;
-      const bool too_high =
-          y - reach(262, scale) < ground + (winter ? -20 : 56) || y - reach(kBloomTop, scale) < words_end;
-      const bool under_words = x < width * .74 && too_high;
-      const bool at_guest = std::abs(x - guest_x) < 84 * wide && y > ground + 60;
-      return under_words || at_guest || (y > ground + 96 && (x < 430 || x > guest_x));
-    }
-    const bool too_high = y - reach(262, scale) < ground - 46 || y - reach(kBloomTop, scale) < words_end;
-    if (x < width * .6 && too_high) return true;
-    if (std::abs(x - guest_x) < 120 * wide * (.55 + .6 * (y - ground + 44) / 330) && y > ground + 116)
-      return true;
-    if (x > guest_x - 326 && y > ground + 216) return std::abs(x - guest_x) < 210 * wide;
-    return x < 520 && y > ground + 224;
-  };
-  Bed bed{-10,
-          static_cast<float>(width) + 10,
-          {row_on(r0, .20f * grown, .22f, 4), row_on(r1, .30f * grown, .24f, 2),
-           row_on(r1, .37f * grown, .18f, 44), row_on(r2, .46f * grown, .20f, 0),
-           row_on(r2, .58f * grown, .16f, 62)},
-          avoid};
-  if (canvas.winter()) scatter(bed, 48 * grown);
-  std::vector<Flower> flowers = plant(guests, bed);
-  paint_hill(canvas, r0, Colour::far, Colour::far2, {.blades = 0});
-  if (canvas.winter()) paint_wood(canvas, r0, grown, words_w, words_end + 8);
-  paint_far_guests(canvas, guests, r0);
-  paint_row(canvas, flowers, 0);
-  paint_hill(canvas, r1, Colour::mid, Colour::mid2, {.blades = 80, .seed = 2, .height = 10});
-  paint_row(canvas, flowers, 1);
-  paint_row(canvas, flowers, 2);
-  const bool trees = canvas.winter() && !small && guest_stands;
-  if (trees) paint_left_spruces(canvas, r2, words_end);
-  paint_hill(canvas, r2, Colour::mid2, Colour::near, {.blades = 80, .seed = 3, .height = 14});
-  paint_row(canvas, flowers, 3);
-  paint_row(canvas, flowers, 4);
-  if (trees) paint_right_trees(canvas, r2);
-  paint_hill(canvas, r3, Colour::near, Colour::near2, {.blades = 90, .seed = 5, .height = 16});
-  if (canvas.dusk() && !canvas.winter()) paint_fireflies(canvas, guest_x);
-}
-
 /// High contrast has no land: white, and a line where the ground would begin.
 void paint_plain(const Canvas& canvas, Land land) {
   fill_all(canvas, Colour::paper);
@@ -320,6 +140,8 @@ double usual_ground(Land land, double width, double height) {
       return 286;
     case Land::table:
       return height - 160;
+    case Land::asleep:
+      return height * .7;
     case Land::garden:
       return tall ? height - 558 : height - 356;
   }
@@ -363,6 +185,9 @@ Pixels paint_land(const Background& background, const Theme& theme, const Metric
         break;
       case Land::table:
         paint_table(canvas);
+        break;
+      case Land::asleep:
+        paint_asleep(canvas, background);
         break;
       case Land::garden:
         paint_garden(canvas, background);

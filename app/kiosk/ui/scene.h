@@ -36,6 +36,7 @@ enum class Land {
   clearing,  ///< Change: low hills and grass; the sprout is the screen's picture
   keyboard,  ///< the text field's: a near hill under the keys
   table,     ///< Recovery and the quiet Goodbyes: a table's edge; cups are the screen's pictures
+  asleep,    ///< while the shop is closed: the day's flowers by night
   garden,    ///< Goodbye: the day's flowers, larger, and the sun behind the guest's
 };
 
@@ -45,7 +46,7 @@ struct Background {
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
   bool guest_stands = true;            ///< in the garden: room for the guest's own flower, and the sun behind
   float guest_x = 0;    ///< where it stands along the reading direction; 0: the land's own place
-  float words_end = 0;  ///< in the garden: words reach so far down; no flower and no glow there
+  float words_end = 0;  ///< in the garden and asleep: words reach so far down; no flower and no light there
   bool operator==(const Background&) const = default;
 };
 

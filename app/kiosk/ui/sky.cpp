@@ -67,6 +67,11 @@ void paint_sky(const LandCanvas& canvas, double top, double bottom, Rgb foot) {
   }
 }
 
+void paint_night(const LandCanvas& canvas, double bottom) {
+  fill_band(canvas, 0, bottom * .55, {0x0F, 0x1B, 0x23}, {0x15, 0x27, 0x2F});
+  fill_band(canvas, bottom * .55, bottom, {0x15, 0x27, 0x2F}, {0x22, 0x3F, 0x42});
+}
+
 void paint_disc(const LandCanvas& canvas, Point at, double radius, Rgb colour, double alpha) {
   cairo_arc(canvas.cairo.get(), at.x, at.y, radius, 0, 2 * std::numbers::pi);
   set_colour(canvas.cairo, colour, alpha);

@@ -36,6 +36,8 @@ void paint_plant(const LandCanvas& canvas, const Plant& plant, Point foot, doubl
 void fill_all(const LandCanvas& canvas, Colour colour);
 /// From `top` to `bottom`, where it has the colour `foot` by day; the dark ones begin at the window's top.
 void paint_sky(const LandCanvas& canvas, double top, double bottom, Rgb foot);
+/// A closed shop's, darker than any other.
+void paint_night(const LandCanvas& canvas, double bottom);
 void paint_disc(const LandCanvas& canvas, Point at, double radius, Rgb colour, double alpha = 1);
 /// None where `written` says so: x along the reading direction.
 void paint_stars(const LandCanvas& canvas, double down_to, const std::function<bool(Point)>& written);
