@@ -29,15 +29,15 @@ Scene closed(const View& view) {
   Sketch sketch(view, scene);
   const bool tall = sketch.portrait(), small = sketch.small();
   const float width = sketch.width(), height = sketch.height();
-  sketch.background(Land::asleep, height * (tall ? .76f : .7f));
+  sketch.background(Land::asleep, height * (tall ? .76f : small ? .78f : .7f));
   scene.background.flowers = view.garden;
   sketch.content_begins();
   const float margin = small ? 31.f : 64.f;
   // The moon stands at the far end, or below the words.
   const float room = tall ? width - 2 * margin : width * .66f - margin;
-  const Fitted title =
-      sketch.fit_even(greeting(sketch), {.role = Role::goodbye}, room,
-                      {{96, 1.02f, 1}, {80, 1.02f, 1}, {80, 1.02f, 2}, {64, 1.02f, 2}, {50, 1.02f, 2}});
+  const Fitted title = sketch.fit_even(
+      greeting(sketch), {.role = Role::goodbye}, room,
+      {{96, 1.02f, 1}, {80, 1.02f, 1}, {66, 1.02f, 1}, {54, 1.02f, 1}, {66, 1.02f, 2}, {54, 1.02f, 2}});
   const Fitted body = sketch.fit(opens(sketch) + "\n" + sketch.say("closed.garden"), {.role = Role::lead},
                                  room, {{46, 1.25f, 2}, {42, 1.2f, 3}, {40, 1.15f, 4}});
   const float y = small ? 40 : tall ? 220 : height * .2f;
