@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/welcome_plan.h"
 #include "core/survey/moment.h"
 
 namespace farewell::kiosk {
@@ -32,6 +32,7 @@ Scene closed(const View& view) {
   sketch.background(Land::asleep, height * (tall ? .76f : small ? .78f : .7f));
   scene.background.flowers = view.garden;
   sketch.content_begins();
+  if (!small) add_brand(sketch, WelcomePlan{});
   const float margin = small ? 31.f : 64.f;
   // The moon stands at the far end, or below the words.
   const float room = tall ? width - 2 * margin : width * .66f - margin;

@@ -15,12 +15,19 @@ bool in_spruce(Shape shape) {
 
 }  // namespace
 
-void add_back(Sketch& sketch, float x, float y, Intent intent) {
+void add_disc(Sketch& sketch, float x, float y, const Icon& icon, Intent intent, const std::string& label,
+              Shape shape) {
   const int mark = sketch.mark();
   const Rect disc{x, y, kTarget, kTarget};
-  sketch.box(disc, Shape::disc);
-  sketch.picture({x + 32, y + 32, 54, 54}, "icons/back");
-  sketch.target(disc, std::move(intent), sketch.say("common.back"), mark);
+  const float inset = (kTarget - icon.px) / 2;
+  sketch.box(disc, shape);
+  sketch.picture({x + inset, y + inset, icon.px, icon.px}, icon.name,
+                 in_spruce(shape) ? Colour::onspruce : Colour::ink);
+  sketch.target(disc, std::move(intent), label, mark);
+}
+
+void add_back(Sketch& sketch, float x, float y, Intent intent) {
+  add_disc(sketch, x, y, {"icons/back", 54}, std::move(intent), sketch.say("common.back"));
 }
 
 void add_button(Sketch& sketch, const Button& button, Intent intent, const std::string& label) {

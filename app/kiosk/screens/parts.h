@@ -20,6 +20,9 @@ struct Icon {
   float px = 50;
 };
 
+/// A sign alone; its name is spoken.
+void add_disc(Sketch& sketch, float x, float y, const Icon& icon, Intent intent, const std::string& label,
+              Shape shape = Shape::disc);
 void add_back(Sketch& sketch, float x, float y, Intent intent);
 
 /// A word with an icon before or after it, the two together in the middle of `rect`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "app/kiosk/screens/parts.h"
 
@@ -9,13 +10,7 @@ namespace farewell::kiosk {
 namespace {
 
 constexpr float kVolume = 474;
-
-void add_access(Sketch& sketch, float x, float y) {
-  const int mark = sketch.mark();
-  sketch.box({x, y, kTarget, kTarget}, Shape::disc);
-  sketch.picture({x + 27, y + 27, 64, 64}, "icons/access");
-  sketch.target({x, y, kTarget, kTarget}, SheetOpened{"easier"}, sketch.say("welcome.easier"), mark);
-}
+const Icon kAccess{"icons/access", 64};
 
 /// Returns where it ends.
 float add_pause(Sketch& sketch, float x, float y, float most) {
@@ -63,10 +58,32 @@ void add_volume(Sketch& sketch, float x, float y) {
 void add_speech_bar(Sketch& sketch, float margin, float y) {
   const float volume_x = sketch.width() - margin - kVolume;
   const float room = volume_x - kGap - (margin + kTarget + kGap);
-  add_access(sketch, margin, y);
+  add_disc(sketch, margin, y, kAccess, SheetOpened{"easier"}, sketch.say("welcome.easier"));
   const float after = add_pause(sketch, margin + kTarget + kGap, y, room * .46f);
   add_again(sketch, after + kGap, y, volume_x - kGap - (after + kGap));
   add_volume(sketch, volume_x, y);
+}
+
+void add_speech_discs(Sketch& sketch, float x, float y, float width, bool globe) {
+  auto room = static_cast<int>((width + kGap) / (kTarget + kGap));
+  const auto takes = [&room](int count) { return room >= count ? (room -= count, true) : false; };
+  const bool pauses = takes(2), repeats = takes(1);
+  const bool turns = globe && sketch.view().survey.languages.size() > 1 && takes(1);
+  const bool has_volume = takes(2);
+  const auto disc = [&](const Icon& icon, Intent intent, const char* key, Shape shape = Shape::disc) {
+    add_disc(sketch, x, y, icon, std::move(intent), sketch.say(key), shape);
+    x += kTarget + kGap;
+  };
+  disc(kAccess, SheetOpened{"easier"}, "welcome.easier");
+  if (turns) disc({"icons/globe", 58}, SheetOpened{"languages"}, "languages.title");
+  if (pauses && sketch.view().reader == ReaderState::reading)
+    disc({"icons/pause", 50}, ReaderAsked{ToReader::pause}, "speech.pause", Shape::primary);
+  else if (pauses)
+    disc({"icons/play", 50}, ReaderAsked{ToReader::go_on}, "speech.resume", Shape::primary);
+  if (repeats) disc({"icons/again", 54}, ReaderAsked{ToReader::again}, "speech.again");
+  if (!has_volume) return;
+  disc({"icons/minus", 50}, visit::Action{visit::VolumeTapped{visit::Louder::quieter}}, "easier.quieter");
+  disc({"icons/plus", 50}, visit::Action{visit::VolumeTapped{visit::Louder::louder}}, "easier.louder");
 }
 
 }  // namespace farewell::kiosk

@@ -9,4 +9,8 @@ namespace farewell::kiosk {
 /// Reference pixels; `y` is their top.
 void add_speech_bar(Sketch& sketch, float margin, float y);
 
+/// The same as discs, where there is less room: as many as `width` holds, the most needed first; with a
+/// globe, if the languages have no other place.
+void add_speech_discs(Sketch& sketch, float x, float y, float width, bool globe);
+
 }  // namespace farewell::kiosk

@@ -4,17 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "app/kiosk/screens/blink.h"
 #include "app/kiosk/screens/parts.h"
-#include "app/kiosk/screens/speech_bar.h"
 #include "app/kiosk/screens/welcome_plan.h"
 
 namespace farewell::kiosk {
-namespace {
-
 using Plan = WelcomePlan;
 
-void add_brand(Sketch& sketch, const Plan& plan) {
+void add_brand(Sketch& sketch, const WelcomePlan& plan) {
   const float x = sketch.portrait() ? 36 : plan.margin + 8;
   sketch.picture({x, plan.header_y + 31, 56, 56}, "parts/mark");
   const View& view = sketch.view();
@@ -30,6 +26,8 @@ const survey::Language* language_of(const View& view, const std::string& tag) {
   const auto found = std::ranges::find(view.languages, tag, &survey::Language::tag);
   return found == view.languages.end() ? nullptr : &*found;
 }
+
+namespace {
 
 /// The language in use, then the next ones in the survey's order.
 std::vector<const survey::Language*> shown_languages(const View& view, int count) {
@@ -136,10 +134,14 @@ Headline headline_with(const Sketch& sketch, const Plan& plan, const Fitted& tha
   const float wished =
       sketch.large() ? plan.thanks.y : std::max(plan.thanks.y - .85f * taller, plan.brand ? 12.f : 10.f);
   const float px = plan.question_px;
-  Headline made{.thanks = thanks,
-                .question = sketch.fit(sketch.say("welcome.question"), {.role = Role::lead}, plan.thanks.w,
-                                       {{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}}),
-                .top = std::max(wished, 1 - thanks.ink_top)};
+  const bool in_large_letters = plan.foot_in_grid || (sketch.large() && plan.column);
+  const std::vector<Step> steps = in_large_letters
+                                      ? std::vector<Step>{{px, 1.06f, 1}, {px, 1.02f, 2}, {px, .98f, 3}}
+                                      : std::vector<Step>{{px, 1.25f, 1}, {42, 1.2f, 1}, {40, 1.1f, 2}};
+  Headline made{
+      .thanks = thanks,
+      .question = sketch.fit(sketch.say("welcome.question"), {.role = Role::lead}, plan.thanks.w, steps),
+      .top = std::max(wished, 1 - thanks.ink_top)};
   const float thanks_end = made.top + std::max(thanks.height, thanks.ink_bottom);
   made.question_y = thanks_end + std::max(plan.question_gap, -made.question.ink_top);
   return made;
@@ -152,7 +154,7 @@ Headline headline(const Sketch& sketch, const Plan& plan) {
                                   sketch.large() ? plan.thanks.h : 0);
   if (sketch.portrait()) thanks = heavier_below(sketch, thanks, plan.thanks.w);
   Headline made = headline_with(sketch, plan, thanks);
-  if (plan.column) return made;
+  if (plan.foot_in_grid) return made;
   for (const Step& step : plan.thanks_steps) {
     if (made.end() <= plan.faces_y) break;
     if (step.px >= thanks.lettering.px) continue;
@@ -171,182 +173,6 @@ Rect add_headline(Sketch& sketch, Plan& plan) {
   return {plan.thanks.x + 2, y, question.width, question.height};
 }
 
-/// Each face's word in one size, on two lines where one does not do.
-std::vector<Fitted> fit_words(const Sketch& sketch, float px, float width) {
-  const int of = sketch.view().survey.scale;
-  std::vector<Fitted> words;
-  for (int value = 1; value <= of; ++value) {
-    const std::string key = (of == 4 ? "face4." : "face.") + std::to_string(value);
-    words.push_back(sketch.fit_exactly(sketch.say(key), {.role = Role::face_word, .align = Align::centre},
-                                       width, {{px, 1, 1}, {px, 1.06f, 2}}));
-  }
-  return words;
-}
-
-void add_face(Sketch& sketch, const Plan& plan, const Rect& cell, int value, const Fitted& word) {
-  const View& view = sketch.view();
-  const int pressed = view.state.visit ? view.state.visit->pressed : 0;
-  const float alpha = pressed != 0 && pressed != value ? .4f : 1;
-  const bool blinks = may_blink(view) && blinking_face(view.now_ms, view.survey.scale) == value;
-  const int mark = sketch.mark();
-  const float x = plan.column ? cell.x : cell.x + (cell.w - plan.face_px) / 2;
-  // The drawing's circle leaves 6 of 200 around it.
-  const float out = plan.face_px * 6 / 188;
-  if (view.theme.mood != Mood::contrast) {
-    const float w = plan.face_px * .717f;
-    sketch.picture({x + (plan.face_px - w) / 2, cell.y + plan.face_px - 7, w, 16}, "parts/face-shade");
-  }
-  sketch.picture({x - out, cell.y - out, plan.face_px + 2 * out, plan.face_px + 2 * out},
-                 "faces/face-" + std::to_string(face_for(value, view.survey.scale)) +
-                     (blinks ? std::string(kEyesShut) : ""));
-  if (plan.column) {
-    Lettering beside = word.lettering;
-    beside.align = Align::start;
-    beside.stand = Stand::middle;
-    const float word_x = cell.x + plan.face_px + 28;
-    sketch.text({word_x, cell.y, cell.right() - word_x, cell.h}, word.text, beside);
-  } else {
-    const float word_y = cell.y + plan.face_px + plan.word_gap;
-    sketch.text({cell.x - kGap / 2, word_y, cell.w + kGap, word.height}, word.text, word.lettering);
-  }
-  sketch.fade(mark, alpha);
-  sketch.target(cell, visit::Action{visit::FaceTapped{value}}, word.text, mark);
-}
-
-/// The faces' cells grow with their words, and what stands below makes room.
-Plan with_room(const Sketch& sketch, const std::vector<Fitted>& words, Plan plan) {
-  for (const Fitted& word : words)
-    plan.cell_h = std::max(plan.cell_h, plan.face_px + plan.word_gap + word.height);
-  const float lowest = plan.privacy_below ? plan.foot_y : sketch.height() - kTarget - 8;
-  if (const float over = plan.faces_y + plan.cell_h + kGap - lowest; over > 0) {
-    plan.face_px -= over;
-    plan.cell_h -= over;
-  }
-  const float foot_y =
-      std::clamp(plan.faces_y + plan.cell_h + kGap, plan.foot_y, std::max(plan.foot_y, lowest));
-  plan.privacy.y += foot_y - plan.foot_y;
-  plan.foot_y = foot_y;
-  return plan;
-}
-
-/// The words as large as may be, but no smaller than may be, that fit and leave room for faces.
-std::vector<Fitted> make_room(const Sketch& sketch, float cell_w, Plan& plan) {
-  constexpr float kLeastFace = 80;
-  const Plan usual = plan;
-  const float width = usual.column ? cell_w - usual.face_px - 28 : cell_w + kGap;
-  std::vector<Fitted> words;
-  for (const float px : {usual.word_px, 52.f, 46.f, 40.f, kLeastLabel}) {
-    if (px > usual.word_px) continue;
-    words = fit_words(sketch, px, width);
-    plan = usual.column ? usual : with_room(sketch, words, usual);
-    if (std::ranges::all_of(words, &Fitted::fits) && plan.face_px >= kLeastFace) break;
-  }
-  return words;
-}
-
-void add_faces(Sketch& sketch, Plan& plan) {
-  const int of = sketch.view().survey.scale;
-  const auto count = static_cast<float>(of);
-  const float across = sketch.width() - 2 * plan.margin;
-  const float w = plan.column ? across : (across - (count - 1) * plan.face_gap) / count;
-  const std::vector<Fitted> words = make_room(sketch, w, plan);
-  for (int value = 1; value <= of; ++value) {
-    const float place = static_cast<float>(value - 1);
-    const Rect cell = plan.column
-                          ? Rect{plan.margin, plan.faces_y + place * (plan.cell_h + kGap), w, plan.cell_h}
-                          : Rect{plan.margin + place * (w + plan.face_gap), plan.faces_y, w, plan.cell_h};
-    add_face(sketch, plan, cell, value, words[static_cast<std::size_t>(value - 1)]);
-  }
-}
-
-/// Returns where it ends.
-float add_easier(Sketch& sketch, const Plan& plan) {
-  const std::string word = sketch.say("welcome.easier");
-  const float x = sketch.portrait() ? 40 : plan.margin;
-  const bool dark = sketch.view().theme.mood == Mood::contrast;
-  if (!plan.easier_word) {
-    const int mark = sketch.mark();
-    sketch.box({x, plan.foot_y, kTarget, kTarget}, dark ? Shape::primary : Shape::disc);
-    sketch.picture({x + 27, plan.foot_y + 27, 64, 64}, "icons/access", dark ? Colour::onspruce : Colour::ink);
-    sketch.target({x, plan.foot_y, kTarget, kTarget}, SheetOpened{"easier"}, word, mark);
-    return x + kTarget;
-  }
-  const bool beside_privacy = sketch.portrait() && !sketch.reach();
-  const float most = beside_privacy ? plan.privacy.x - 36 - x : sketch.width() * plan.easier_share;
-  const float w = std::min(button_width(sketch, word, 64), most);
-  Button button{
-      .rect = {x, plan.foot_y, w, kTarget}, .shape = dark ? Shape::primary : Shape::pill, .word = word};
-  button.before = {"icons/access", 64};
-  button.foot = 4;
-  add_button(sketch, button, SheetOpened{"easier"}, word);
-  return x + w;
-}
-
-/// High contrast and small panels have their languages in a button of their own. Returns where it ends.
-float add_language_pill(Sketch& sketch, const Plan& plan, float x) {
-  const survey::Language* language = language_of(sketch.view(), sketch.view().state.language);
-  if (language == nullptr || sketch.view().survey.languages.size() < 2) return x;
-  if (!plan.easier_word) {
-    const int mark = sketch.mark();
-    const Rect disc{x, plan.foot_y, kTarget, kTarget};
-    sketch.box(disc, Shape::disc);
-    sketch.picture({x + 30, plan.foot_y + 29, 58, 58}, "icons/globe");
-    sketch.target(disc, SheetOpened{"languages"}, sketch.say("languages.title"), mark);
-    return disc.right();
-  }
-  const float most = sketch.width() - plan.margin - x;
-  const float w = std::min(button_width(sketch, language->endonym, 52), most);
-  if (plan.languages_at_end) x = sketch.width() - 40 - w;
-  Button button{.rect = {x, plan.foot_y, w, kTarget}, .shape = Shape::pill, .word = language->endonym};
-  button.before = {"icons/globe", 52};
-  add_button(sketch, button, SheetOpened{"languages"}, sketch.say("languages.title"));
-  return x + w;
-}
-
-void add_privacy(Sketch& sketch, const Plan& plan, float after) {
-  const Rect& room = plan.privacy;
-  const Lettering legal{.role = Role::legal};
-  std::string words = sketch.say("welcome.privacy");
-  if (sketch.portrait()) std::ranges::replace(words, '\n', ' ');
-  const bool little_room = sketch.small() || sketch.large() || sketch.view().theme.mood == Mood::contrast;
-  if (little_room) words = sketch.say("welcome.privacy_short");
-  if (sketch.reach()) std::ranges::replace(words, '\n', ' ');
-  const std::vector<Step> steps = sketch.portrait()
-                                      ? std::vector<Step>{{25, 1.28f, 5}, {25, 1.15f, 6}, {25, 1.1f, 7}}
-                                      : std::vector<Step>{{25, 1.32f, 2}, {25, 1.25f, 3}, {25, 1.15f, 4}};
-  const float start = plan.privacy_below ? room.x : std::max(room.x, after + 24);
-  const float end = room.right();
-  Fitted fitted = sketch.fit(words, legal, end - start, steps, sketch.large() ? room.h : 0);
-  if (!fitted.fits || room.y + fitted.height > sketch.height() - 4)
-    fitted = sketch.fit(sketch.say("welcome.privacy_short"), legal, end - start, steps,
-                        sketch.large() ? room.h : 0);
-  if (sketch.portrait() || sketch.small() || sketch.large() || sketch.reach() ||
-      sketch.view().theme.mood == Mood::contrast) {
-    const float y = room.y + std::max(0.f, (room.h - fitted.height) / 2);
-    sketch.text({start, y, end - start, fitted.height}, fitted.text, fitted.lettering);
-    return;
-  }
-  const float y = std::min(room.y, sketch.height() - fitted.height - 8);
-  sketch.text({end - fitted.width, y, fitted.width, fitted.height}, fitted.text, fitted.lettering);
-}
-
-/// While the screen is read aloud the hill holds the voice's controls, and the promise moves beside the
-/// question.
-void add_privacy_beside(Sketch& sketch, const Rect& question) {
-  constexpr float kBandAndMark = 112;
-  // By night light words stay clear of the moon.
-  const float end = sketch.width() - (is_dark(sketch.view().theme.mood) ? 206 : 48);
-  const float x = std::min(question.right() + kBandAndMark, end - 260);
-  const auto fit = [&](const char* key) {
-    return sketch.fit(sketch.say(key), {.role = Role::legal}, end - x, {{25, 1.28f, 2}, {25, 1.15f, 3}},
-                      question.h + 32);
-  };
-  Fitted words = fit("welcome.privacy");
-  if (!words.fits) words = fit("welcome.privacy_short");
-  sketch.text({x, question.y + (question.h - words.height) / 2, end - x, words.height}, words.text,
-              words.lettering);
-}
-
 }  // namespace
 
 Scene welcome(const View& view) {
@@ -354,24 +180,21 @@ Scene welcome(const View& view) {
   Sketch sketch(view, scene);
   Plan plan = welcome_plan(sketch);
   sketch.background(Land::meadow, plan.ground_y);
-  if (plan.flowers) scene.background.flowers = view.garden;
+  const bool calm = sketch.large() && view.reader != ReaderState::off;  // behind more that is to be read
+  if (plan.flowers && !calm) scene.background.flowers = view.garden;
   sketch.content_begins();
   if (plan.brand) add_brand(sketch, plan);
   add_languages(sketch, plan);
   const Rect question = add_headline(sketch, plan);
+  if (sketch.large() || (sketch.small() && sketch.portrait()))
+    scene.background.words_end = view.metrics.px(plan.faces_y);
   const float usual_foot_y = plan.foot_y;
   add_faces(sketch, plan);
+  if (sketch.small() && sketch.portrait())  // the hills begin below the words
+    scene.background.ground_y = view.metrics.px(plan.foot_y + 14);
   // The meadow is what a small panel drops first.
   if (sketch.small() && plan.foot_y > usual_foot_y) scene.background.flowers.clear();
-  const bool roomy = !plan.languages_below && !sketch.portrait() && !sketch.large() && !sketch.reach();
-  if (view.reader != ReaderState::off && roomy) {
-    add_speech_bar(sketch, plan.margin, plan.foot_y);
-    add_privacy_beside(sketch, question);
-    return scene;
-  }
-  float after = add_easier(sketch, plan);
-  if (plan.languages_below) after = add_language_pill(sketch, plan, after + (plan.easier_word ? 34.f : kGap));
-  add_privacy(sketch, plan, after);
+  add_foot(sketch, plan, question);
   return scene;
 }
 

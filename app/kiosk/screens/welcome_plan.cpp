@@ -123,8 +123,9 @@ Plan large(const Sketch& sketch) {
   plan.question_gap = 0;
   if (sketch.portrait()) {
     plan.column = true;
+    plan.columns = 1;
     plan.thanks = {40, 14, width - 60, 206};
-    plan.thanks_steps = {{100, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 2}, {66, 1.02f, 3}};
+    plan.thanks_steps = {{100, 1.02f, 2}, {88, 1.02f, 2}, {76, 1.02f, 2}, {66, 1.02f, 2}, {66, 1.02f, 3}};
     plan.face_px = 112;
     plan.faces_y = height - 930;
     plan.cell_h = kTarget;
@@ -136,7 +137,7 @@ Plan large(const Sketch& sketch) {
     return plan;
   }
   const float down = height - 800;
-  plan.thanks = {40, 4 + down * .2f, width - 64, 106};
+  plan.thanks = {40, 4 + std::max(0.f, down) * .2f, width - 64, 106};
   plan.face_px = 190;
   plan.faces_y = 194 + down * .5f;
   plan.word_gap = 12;
@@ -148,15 +149,44 @@ Plan large(const Sketch& sketch) {
   return plan;
 }
 
+/// Capitals of 7.3 mm where five words do not stand side by side: rows of faces, and the foot beside the
+/// last.
 Plan large_on_small(const Sketch& sketch) {
   Plan plan = small(sketch);
-  plan.thanks.y = 4;
+  plan.margin = sketch.portrait() ? 8 : 12;
+  plan.thanks = {24, 6, sketch.width() - 40, 0};
+  plan.thanks_steps = {{66, 1.02f, 1}, {66, 1, 2}, {66, .96f, 3}};
   plan.question_gap = 0;
-  plan.faces_y = 130;
-  plan.word_px = 58;
-  plan.cell_h = 262;
-  plan.foot_y = sketch.height() - kTarget - 8;
-  plan.privacy.y = plan.foot_y;
+  plan.question_px = 61;
+  plan.columns = sketch.portrait() ? 2 : 3;
+  plan.foot_in_grid = true;
+  plan.faces_y = 0;
+  plan.face_px = 170;
+  plan.least_face = 26;
+  plan.word_px = 61;
+  plan.word_gap = 8;
+  plan.cell_h = kTarget;
+  plan.flowers = false;
+  return plan;
+}
+
+/// Upright, 7–8": three faces over two.
+Plan small_portrait(const Sketch& sketch) {
+  const float width = sketch.width(), height = sketch.height();
+  Plan plan = small(sketch);
+  plan.margin = 18;
+  plan.thanks = {36, height * .04f, width - 54, 0};
+  plan.thanks_steps = {{76, 1.04f, 2}, {66, 1.04f, 2}, {58, 1.04f, 2}, {50, 1.04f, 2}, {46, 1.04f, 3}};
+  plan.question_gap = 14;
+  plan.question_px = 46;
+  plan.columns = 3;
+  plan.faces_y = height * .36f;
+  plan.face_px = width * .22f;
+  plan.word_px = 41;
+  plan.word_gap = 12;
+  plan.cell_h = plan.face_px + 62;
+  plan.foot_y = height - kTarget - 18;
+  plan.privacy = {298, plan.foot_y, width - 298 - 20, kTarget};
   plan.flowers = false;
   return plan;
 }
@@ -165,7 +195,9 @@ Plan large_on_small(const Sketch& sketch) {
 
 WelcomePlan welcome_plan(const Sketch& sketch) {
   if (sketch.reach()) return reach(sketch);
-  if (sketch.large()) return sketch.small() ? large_on_small(sketch) : large(sketch);
+  const bool five_words_beside = !sketch.portrait() && sketch.width() >= 1200;
+  if (sketch.large()) return sketch.small() && !five_words_beside ? large_on_small(sketch) : large(sketch);
+  if (sketch.small() && sketch.portrait()) return small_portrait(sketch);
   if (sketch.portrait()) return portrait(sketch);
   if (sketch.small()) return small(sketch);
   return sketch.view().theme.mood == Mood::contrast ? contrast(sketch) : landscape(sketch);

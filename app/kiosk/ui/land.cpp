@@ -16,35 +16,36 @@ namespace {
 
 using Canvas = LandCanvas;
 
-void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests) {
+/// Sun or moon, by its distance from the end of the window.
+struct Disc {
+  double from_end, y, radius;
+};
+
+void paint_meadow(const Canvas& canvas, const Background& background) {
+  const std::vector<std::uint32_t>& guests = background.flowers;
+  const bool written = background.words_end > 0;  // words reach across the sky: it holds no lights
   const bool tall = canvas.portrait();
   const bool small = canvas.small();
   const double amp = tall ? 1.7 : small ? .48 : 1;
   if (canvas.dark()) {
-    paint_sky(canvas, 0, canvas.ground + 20, small ? calm_foot(canvas) : canvas.theme[Colour::sky2]);
+    paint_sky(canvas, 0, canvas.ground + 20,
+              small || written ? calm_foot(canvas) : canvas.theme[Colour::sky2]);
     const double words_end = canvas.width - (tall ? 130 : 190), faces_y = tall ? .5 * canvas.height : 334;
     // The header, and thanks with the question.
-    paint_stars(canvas, faces_y - 10, [=](Point at) {
-      const bool words = at.x < words_end && at.y < (tall ? 560 : faces_y);
-      return small || at.y < 146 || words;
-    });
-    paint_moon(canvas,
-               {canvas.start(canvas.width - (tall    ? 44
-                                             : small ? 38
-                                                     : 124)),
-                tall    ? 330.0
-                : small ? 50.0
-                        : 212.0},
-               small ? 32 : 62);
+    if (!written)
+      paint_stars(canvas, faces_y - 10, [=](Point at) {
+        const bool words = at.x < words_end && at.y < (tall ? 560 : faces_y);
+        return small || at.y < 146 || words;
+      });
+    const Disc moon = tall ? Disc{44, 330, 62} : small ? Disc{38, 50, 32} : Disc{124, 212, 62};
+    if (!written) paint_moon(canvas, {canvas.start(canvas.width - moon.from_end), moon.y}, moon.radius);
   } else {
     paint_sky(canvas, canvas.ground - 330, canvas.ground + 70, canvas.theme[Colour::sky2]);
-    paint_disc(canvas,
-               {canvas.start(canvas.width), tall    ? 330.0
-                                            : small ? 80.0
-                                                    : 226.0},
-               tall    ? 112
-               : small ? 61
-                       : 100,
+    const Disc sun = canvas.narrow() ? Disc{0, 76, 64}
+                     : tall          ? Disc{0, 330, 112}
+                     : small         ? Disc{0, 80, 61}
+                                     : Disc{0, 226, 100};
+    paint_disc(canvas, {canvas.start(canvas.width - sun.from_end), sun.y}, sun.radius,
                canvas.theme[Colour::sun]);
   }
   const Ridgeline far =
@@ -68,12 +69,13 @@ void paint_meadow(const Canvas& canvas, const std::vector<std::uint32_t>& guests
   if (canvas.winter()) scatter(bed, tall ? 40 : small ? 10 : 20);
   std::vector<Flower> flowers = plant(guests, bed);
   paint_hill(canvas, far, Colour::far, Colour::far2, {.blades = 0});
-  if (canvas.winter() && !small) paint_wood(canvas, far, tall ? .5 : .35, 0, 0);
+  if (canvas.winter() && !small && !written) paint_wood(canvas, far, tall ? .5 : .35, 0, 0);
   paint_far_guests(canvas, guests, far);
   paint_row(canvas, flowers, 0);
-  paint_hill(canvas, mid, Colour::mid, Colour::mid2, {.blades = 90, .seed = 12, .height = 11});
+  paint_hill(canvas, mid, Colour::mid, Colour::mid2, {.blades = written ? 0 : 90, .seed = 12, .height = 11});
   paint_row(canvas, flowers, 1);
-  paint_hill(canvas, near, Colour::near, Colour::near2, {.blades = 70, .seed = 13, .height = 14});
+  paint_hill(canvas, near, Colour::near, Colour::near2,
+             {.blades = written ? 0 : 70, .seed = 13, .height = 14});
   paint_row(canvas, flowers, 2);
 }
 
@@ -175,7 +177,7 @@ Pixels paint_land(const Background& background, const Theme& theme, const Metric
   } else {
     switch (background.land) {
       case Land::meadow:
-        paint_meadow(canvas, background.flowers);
+        paint_meadow(canvas, background);
         break;
       case Land::clearing:
         paint_clearing(canvas);

@@ -46,7 +46,7 @@ struct Background {
   std::vector<std::uint32_t> flowers;  ///< the garden's guests, oldest first (garden.h)
   bool guest_stands = true;            ///< in the garden: room for the guest's own flower, and the sun behind
   float guest_x = 0;    ///< where it stands along the reading direction; 0: the land's own place
-  float words_end = 0;  ///< in the garden and asleep: words reach so far down; no flower and no light there
+  float words_end = 0;  ///< words reach so far down: no flower and no light there
   bool operator==(const Background&) const = default;
 };
 

@@ -23,6 +23,8 @@ struct LandCanvas {
   bool dusk() const { return theme.mood == Mood::dusk; }
   bool winter() const { return theme.season == Season::winter; }
   bool portrait() const { return height > width; }
+  /// Upright, 7–8".
+  bool narrow() const { return portrait() && width < 720; }
   bool small() const { return !portrait() && height < 780; }
   double start(double x) const { return right_to_left ? width - x : x; }
   /// Points as shares of the width and heights under the ground line, these times `amp`.
