@@ -40,15 +40,19 @@ std::string who_comes(const Sketch& sketch) {
   return sketch.say(key, {{"name", survey.staff_name}, {"minutes", survey.staff_minutes}});
 }
 
+/// Headlines in larger text: two lines, or as many as it takes.
+const std::vector<Step> kLargeTitle = {{74, 1.06f, 2}, {66, 1.04f, 3}, {64, 1.03f, 4}, {56, 1.03f, 4}};
+
 /// The apology, and what is offered as a question.
 void add_apology(Sketch& sketch, const Rect& room, const std::vector<Step>& title_steps, const Lettering& ask,
                  const std::vector<Step>& ask_steps, const Offers& offers) {
   const Fitted title = sketch.fit_even(sketch.say("recovery.sorry"), {.role = Role::question}, room.w,
-                                       title_steps, room.h * 0.62f);
-  sketch.text({room.x, room.y, title.width, title.height}, title.text, title.lettering);
+                                       title_steps, room.h * (sketch.large() ? 0.66f : 0.62f));
+  const float top = std::max(room.y, 3 - title.ink_top);  // Thai and Hindi reach above their lines
+  sketch.text({room.x, top, title.width, title.height}, title.text, title.lettering);
   if (!offers.help && !offers.contact) return;
-  const float gap = sketch.portrait() ? 21.f : 17.f;
-  const float y = room.y + title.height + gap;
+  const float gap = sketch.small() && sketch.portrait() ? 10.f : sketch.portrait() ? 21.f : 17.f;
+  const float y = top + title.height + gap;
   const std::string question = sketch.say(offers.help ? "recovery.ask" : "recovery.ask_contact");
   const float left = room.bottom() - y;
   const Fitted asked = sketch.portrait() ? sketch.fit_even(question, ask, room.w, ask_steps, left)
@@ -61,6 +65,7 @@ void add_yes(Sketch& sketch, const Rect& rect) {
   const int mark = sketch.mark();
   const std::string yes = sketch.say("recovery.yes");
   const std::string who = who_comes(sketch);
+  const bool says_who = !who.empty() && !(sketch.large() && sketch.small());  // it is still said aloud
   const Lettering lettering{
       .role = Role::button, .colour = Colour::onspruce, .align = Align::centre, .stand = Stand::middle};
   Lettering first = lettering;
@@ -68,11 +73,11 @@ void add_yes(Sketch& sketch, const Rect& rect) {
   const float w = rect.w - 48;
   const Fitted word =
       sketch.fit(yes, first, w, {{48, 1.22f, 1}, {44, 1.15f, 1}, {40, 1.1f, 1}, {34, 1.1f, 1}},
-                 (rect.h - 6) * (who.empty()      ? 1
+                 (rect.h - 6) * (!says_who        ? 1
                                  : sketch.small() ? 0.36f
                                                   : 0.45f));
   sketch.box(rect, Shape::primary_tile);
-  if (who.empty()) {
+  if (!says_who) {
     sketch.text({rect.x + 24, rect.y, w, rect.h - 6}, word.text, word.lettering);
   } else {
     const Fitted detail =
@@ -98,7 +103,7 @@ void add_choices(Sketch& sketch, const Column& column, const Offers& offers) {
     add_button(sketch, button, action, word);
     y += column.choice_h + column.gap;
   };
-  const Icon mail{"icons/mail", 52};
+  const Icon mail = sketch.large() ? Icon{} : Icon{"icons/mail", 52};
   if (offers.contact && !offers.help)
     add("recovery.contact_only", Shape::primary_tile, mail, visit::ContactTapped{});
   add("recovery.no", Shape::plain_tile, {}, visit::NoThanksTapped{});
@@ -128,25 +133,29 @@ void landscape(Sketch& sketch, const Offers& offers) {
   if (!large) add_cups(sketch, middle - 404, 716, middle - 154, 736, 1.02f);
   sketch.content_begins();
   add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
-  add_apology(sketch, {64, 158, middle - 60, large ? 480.f : 280.f},
-              {{74, 1.06f, 2}, {66, 1.06f, 2}, {58, 1.06f, 3}, {50, 1.06f, 3}}, {.role = Role::body},
+  const std::vector<Step> title_steps =
+      large ? kLargeTitle
+            : std::vector<Step>{{74, 1.06f, 2}, {66, 1.06f, 2}, {58, 1.06f, 3}, {50, 1.06f, 3}};
+  add_apology(sketch, {large ? 48.f : 64.f, 158, middle - (large ? 30 : 60), large ? 520.f : 280.f}, title_steps, {.role = Role::body},
               {{42, 1.24f, 2}, {40, 1.2f, 2}, {36, 1.15f, 3}, {32, 1.1f, 4}}, offers);
   Column column{.x = middle + 36, .w = sketch.width() - 48 - middle - 36};
-  if (large) column.y = 40, column.yes_h = 236, column.choice_h = 146, column.legal_y = 640;
+  if (large) column.y = 24, column.yes_h = 290, column.choice_h = 174, column.legal_y = 712;
   add_choices(sketch, column, offers);
 }
 
 void portrait(Sketch& sketch, const Offers& offers) {
   const float width = sketch.width();
-  sketch.background(Land::table, 662);
-  add_cups(sketch, width - 354, 718, width - 144, 732, 0.86f);
+  const bool large = sketch.large();  // words take the cups' room
+  sketch.background(Land::table, large ? 532 : 662);
+  if (!large) add_cups(sketch, width - 354, 718, width - 144, 732, 0.86f);
   sketch.content_begins();
   add_back(sketch, 28, 22, visit::Action{visit::BackTapped{}});
   add_apology(sketch, {40, 172, width - 68, 336},
               {{88, 1.04f, 2}, {76, 1.04f, 2}, {66, 1.04f, 3}, {56, 1.04f, 3}}, {.role = Role::lead},
               {{46, 1.22f, 2}, {42, 1.2f, 3}, {38, 1.15f, 4}}, offers);
-  add_choices(sketch, {.x = 28, .y = 766, .w = width - 56, .yes_h = 160, .choice_h = 118, .legal_y = 1221},
-              offers);
+  Column column{.x = 28, .y = 766, .w = width - 56, .yes_h = 160, .choice_h = 118, .legal_y = 1221};
+  if (large) column.y = 560, column.yes_h = 250, column.choice_h = 174, column.legal_y = 1208;
+  add_choices(sketch, column, offers);
 }
 
 /// The apology above, all choices and Back in the lower half.
@@ -199,6 +208,101 @@ void small(Sketch& sketch, const Offers& offers) {
       offers);
 }
 
+void small_upright(Sketch& sketch, const Offers& offers) {
+  const float margin = 20, w = sketch.width() - 2 * margin, yes = 150, legal = 84;
+  const float choices = sketch.height() - 10 - legal - yes - 2 * (kTarget + kGap) - 8;
+  sketch.background(Land::table, choices + yes / 2);
+  sketch.content_begins();
+  add_back(sketch, margin, 10, visit::Action{visit::BackTapped{}});
+  add_apology(sketch, {margin + 6, 148, w - 6, choices - 158},
+              {{58, 1.04f, 2}, {50, 1.04f, 2}, {46, 1.04f, 3}, {42, 1.04f, 3}}, {.role = Role::body},
+              {{40, 1.1f, 2}, {40, 1, 3}}, offers);
+  add_choices(sketch,
+              {.x = margin,
+               .y = choices,
+               .w = w,
+               .yes_h = yes,
+               .choice_h = kTarget,
+               .gap = kGap,
+               .legal_y = sketch.height() - 6 - legal},
+              offers);
+}
+
+/// The choices of a small panel in larger text, in rows from the foot: the words above take all the width.
+struct Rows {
+  Rect back, yes, no, contact;
+  bool contact_says_it = true;  ///< false: by its icon
+};
+
+/// What a word needs on two lines.
+float needed_by(const Sketch& sketch, const std::string& key) {
+  constexpr float kMost = 520;
+  float w = 120;
+  while (w < kMost && !sketch.fit_exactly(sketch.say(key), {.role = Role::button}, w, {{61, 1.06f, 2}}).fits)
+    w += 8;
+  return w + 4;
+}
+
+/// Two choices side by side: each has what its word needs.
+float share_of(const Sketch& sketch, const std::string& one, const std::string& other) {
+  const float first = needed_by(sketch, one), second = needed_by(sketch, other);
+  return first / (first + second);
+}
+
+Rows rows_of(const Sketch& sketch, const Offers& offers) {
+  const float margin = sketch.width() > 1100 ? 48.f : 20.f, foot = 10;
+  const float w = sketch.width() - 2 * margin, x = margin + kTarget + kGap;
+  const float tile = sketch.portrait() ? 150.f : sketch.height() > 600 ? 142.f : 182.f;
+  const float last = sketch.height() - foot - tile;
+  const bool long_word = sketch.portrait() && needed_by(sketch, "recovery.contact") > w - 24;
+  const float contact_h = !sketch.portrait() ? tile : long_word ? 204.f : 176.f;
+  const float above = last - kGap - contact_h;
+  const Rect back{margin, last + (tile - kTarget) / 2, kTarget, kTarget};
+  const float beside = sketch.width() - margin - x;
+  if (sketch.portrait()) {
+    const float top = offers.help && offers.contact ? above - kGap - kTarget : above;
+    const Rect first{margin, top, w, offers.help && offers.contact ? kTarget : tile};
+    return {back, first, {x, last, beside, tile}, offers.help ? Rect{margin, above, w, contact_h} : first};
+  }
+  const bool one_row = sketch.height() < 600 && offers.help && offers.contact;
+  const float across = one_row ? beside - kTarget - kGap : offers.contact && offers.help ? w : beside;
+  const std::string first = offers.help ? "recovery.yes" : "recovery.contact_only";
+  const float yes = (across - kGap) * share_of(sketch, first, "recovery.no");
+  const float y = !one_row && offers.contact && offers.help ? above : last;
+  const float from = y == last ? x : margin;
+  const Rect one{from, y, yes, tile}, other{from + yes + kGap, y, across - kGap - yes, tile};
+  if (one_row) return {back, one, other, {sketch.width() - margin - kTarget, last, kTarget, tile}, false};
+  return {back, one, other, offers.help ? Rect{x, last, beside, tile} : one};
+}
+
+void small_large(Sketch& sketch, const Offers& offers) {
+  const Rows rows = rows_of(sketch, offers);
+  const float top = std::min({rows.yes.y, rows.no.y, rows.contact.y > 0 ? rows.contact.y : rows.no.y});
+  sketch.background(Land::table, top - 40);
+  sketch.content_begins();
+  const float x = sketch.portrait() ? 12.f : rows.back.x + 4, w = sketch.width() - 2 * x;
+  const float y = top > 418 ? 40.f : 8.f;
+  add_apology(sketch, {x, y, w, top - 6 - y}, {{66, 1.04f, 2}, {64, 1, 3}, {64, .98f, 4}, {56, 1, 4}},
+              {.role = Role::body}, {{61, 1, 3}, {60, .98f, 4}, {52, 1, 4}}, offers);
+  add_back(sketch, rows.back.x, rows.back.y, visit::Action{visit::BackTapped{}});
+  const auto add = [&](const std::string& key, const Rect& rect, Shape shape, const visit::Action& action) {
+    const std::string word = sketch.say(key);
+    add_button(sketch, {.rect = rect, .shape = shape, .word = word}, action, word);
+  };
+  if (offers.help) add_yes(sketch, rows.yes);
+  add("recovery.no", rows.no, Shape::plain_tile, visit::NoThanksTapped{});
+  if (!offers.contact) return;
+  const std::string key = offers.help ? "recovery.contact" : "recovery.contact_only";
+  if (rows.contact_says_it)
+    return add(key, rows.contact, offers.help ? Shape::plain_tile : Shape::primary_tile,
+               visit::ContactTapped{});
+  const int mark = sketch.mark();
+  const Rect& tile = rows.contact;
+  sketch.box(tile, Shape::plain_tile);
+  sketch.picture({tile.x + (tile.w - 64) / 2, tile.y + (tile.h - 64) / 2, 64, 64}, "icons/mail");
+  sketch.target(tile, visit::Action{visit::ContactTapped{}}, sketch.say(key), mark);
+}
+
 }  // namespace
 
 Scene recovery(const View& view) {
@@ -207,6 +311,10 @@ Scene recovery(const View& view) {
   const Offers offers = offers_of(view);
   if (sketch.reach())
     reach(sketch, offers);
+  else if (sketch.small() && sketch.large())
+    small_large(sketch, offers);
+  else if (sketch.small() && sketch.portrait())
+    small_upright(sketch, offers);
   else if (sketch.portrait())
     portrait(sketch, offers);
   else if (sketch.small())
