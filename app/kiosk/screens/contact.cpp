@@ -29,10 +29,12 @@ void add_option(Sketch& sketch, const Rect& rect, ContactBy by, bool chosen) {
   const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
   const float down = chosen ? under_badge(rect) : 0, room = rect.w - icon - gap - 20;
   const float h = rect.h - foot - down;
-  const Fitted label = sketch.small()  // no larger there
-                           ? sketch.fit_exactly(word, lettering, room, {{40, 1.25f, 1}}, h)
-                           : sketch.fit(word, lettering, room, {{40, 1.25f, 1}, {40, 1.1f, 2}}, h);
-  const bool says_it = label.fits && label.width + icon + gap + 20 <= rect.w + 1 && rect.w > 200;
+  const Fitted label = sketch.small() ? sketch.fit(word, lettering, room, {{40, 1.25f, 1}}, h)
+                                      : sketch.fit(word, lettering, room, {{40, 1.25f, 1}, {40, 1.1f, 2}}, h);
+  const bool large_enough = !sketch.large() || label.lettering.px >= 60;
+  const float clear = sketch.large() ? 92.f : 19.f;  // of the badge, too
+  const bool says_it =
+      label.fits && large_enough && label.width + icon + gap + clear <= rect.w && rect.w > 200;
   const float block = says_it ? icon + gap + label.width : icon;
   const float x = rect.x + (rect.w - block) / 2;
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
@@ -114,10 +116,16 @@ void add_title(Sketch& sketch, float x, float y, float w, float px) {
   sketch.text({x, y + 3, title.width, kTarget}, title.text, title.lettering);
 }
 
+/// Two lines of larger text, Arabic ones too.
+float send_height(const Sketch& sketch) {
+  if (!sketch.large()) return kTarget;
+  return sketch.portrait() ? 140 : 178;
+}
+
 void add_send(Sketch& sketch, const Rect& rect, ContactBy by) {
   const std::string word = send_word(sketch, by);
   Button button{.rect = rect, .shape = Shape::primary, .word = word};
-  button.after = {"icons/check", 50};
+  if (!sketch.large()) button.after = {"icons/check", 50};
   add_button(sketch, button, visit::Action{visit::ContactSent{}}, word);
 }
 
@@ -143,7 +151,7 @@ void add_pad(Sketch& sketch, const Rect& pad, std::size_t columns = 3) {
     else
       sketch.text({cap.x, cap.y, w, h - 5}, key,
                   {.role = Role::key,
-                   .px = sketch.fixed(68),
+                   .px = sketch.fixed(std::min(68.f, (h - 5) * .72f)),
                    .weight = 600,
                    .align = Align::centre,
                    .stand = Stand::middle});
@@ -158,29 +166,43 @@ void add_pad(Sketch& sketch, const Rect& pad, std::size_t columns = 3) {
 
 void phone_landscape(Sketch& sketch, const visit::Visit& visit) {
   const float width = sketch.width();
-  const Rect pad{width - 48 - 556, 24, 556, sketch.height() - 56};
+  const float pad_w = sketch.large() ? 500 : 556;
+  const Rect pad{width - 48 - pad_w, 24, pad_w, sketch.height() - 56};
   const float w = pad.x - 52 - 48;
   add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
-  add_title(sketch, 182, 20, 48 + w - 182, 60);
-  add_question(sketch, {50, 138, w, 86}, visit);
-  add_options(sketch, {48, 236, w, 126}, ContactBy::phone, 20);
-  add_masked(sketch, {48, 386, w, 126}, visit.contact_draft);
-  add_consent(sketch, {50, 530, w - 2, 116}, ContactBy::phone);
-  add_send(sketch, {48, 650, w, kTarget}, ContactBy::phone);
+  if (sketch.large()) {  // the question says what the title would
+    const float send = sketch.height() - 16 - send_height(sketch);
+    add_question(sketch, {50, 140, w, 130}, visit);
+    add_options(sketch, {48, 278, w, kTarget}, ContactBy::phone, 20);
+    add_masked(sketch, {48, 412, w, 84}, visit.contact_draft);
+    add_consent(sketch, {50, 502, w - 2, send - 506}, ContactBy::phone);
+    add_send(sketch, {48, send, w, send_height(sketch)}, ContactBy::phone);
+  } else {
+    add_title(sketch, 182, 20, 48 + w - 182, 60);
+    add_question(sketch, {50, 138, w, 86}, visit);
+    add_options(sketch, {48, 236, w, 126}, ContactBy::phone, 20);
+    add_masked(sketch, {48, 386, w, 126}, visit.contact_draft);
+    add_consent(sketch, {50, 530, w - 2, 116}, ContactBy::phone);
+    add_send(sketch, {48, 650, w, kTarget}, ContactBy::phone);
+  }
   add_pad(sketch, pad);
 }
 
 void phone_portrait(Sketch& sketch, const visit::Visit& visit) {
   const float w = sketch.width() - 56;
-  // Large letters stay clear of Back above them and of the badge on the chosen way below.
   const float top = sketch.large() ? 10 : 22;
   add_back(sketch, 28, top, visit::Action{visit::BackTapped{}});
-  add_title(sketch, 170, top, sketch.width() - 198, 60);
-  add_question(sketch, sketch.large() ? Rect{30, 130, w - 2, 71} : Rect{30, 138, w - 2, 74}, visit);
+  if (sketch.large()) {
+    add_question(sketch, {170, 4, sketch.width() - 198, 196}, visit);
+  } else {
+    add_title(sketch, 170, top, sketch.width() - 198, 60);
+    add_question(sketch, {30, 138, w - 2, 74}, visit);
+  }
+  const float send = sketch.large() ? 555 : 580;
   add_options(sketch, {28, 218, w, kTarget}, ContactBy::phone, 20);
-  add_masked(sketch, {28, 354, w, 108}, visit.contact_draft);
-  add_consent(sketch, {30, 472, w - 2, 100}, ContactBy::phone);
-  add_send(sketch, {28, 580, w, kTarget}, ContactBy::phone);
+  add_masked(sketch, {28, 354, w, sketch.large() ? 96.f : 108.f}, visit.contact_draft);
+  add_consent(sketch, {30, sketch.large() ? 456.f : 472.f, w - 2, 100}, ContactBy::phone);
+  add_send(sketch, {28, send, w, sketch.large() ? 150.f : kTarget}, ContactBy::phone);
   add_pad(sketch, {28, 725, w, sketch.height() - 725 - 24});
 }
 
@@ -188,13 +210,35 @@ void phone_portrait(Sketch& sketch, const visit::Visit& visit) {
 void phone_small(Sketch& sketch, const visit::Visit& visit) {
   const Rect pad{sketch.width() - 12 - 386, 3, 386, sketch.height() - 6};
   const float w = pad.x - 26 - 12;
+  const float send = sketch.height() - 3 - send_height(sketch);
   add_back(sketch, 12, 3, visit::Action{visit::BackTapped{}});
   add_options(sketch, {12 + kTarget + kGap, 3, w - kTarget - kGap, kTarget}, ContactBy::phone, kGap);
   add_masked(sketch, {12, 135, w, 84}, visit.contact_draft);
   if (visit.contact_checked) add_question(sketch, {14, 224, w - 2, 64}, visit);
   const float y = visit.contact_checked ? 290.f : 226.f;
-  add_consent(sketch, {14, y, w - 2, sketch.height() - 3 - kTarget - 6 - y}, ContactBy::phone);
-  add_send(sketch, {12, sketch.height() - 3 - kTarget, w, kTarget}, ContactBy::phone);
+  add_consent(sketch, {14, y, w - 2, send - 6 - y}, ContactBy::phone);
+  add_send(sketch, {12, send, w, send_height(sketch)}, ContactBy::phone);
+  add_pad(sketch, pad);
+}
+
+/// The same upright: the pad takes the width, its keys are as high as they must be.
+void phone_small_upright(Sketch& sketch, const visit::Visit& visit) {
+  const float margin = 12, w = sketch.width() - 2 * margin, gap = kGap;
+  constexpr float kField = 84, kWords = 104, kKeyGap = 16;
+  const float others = 142 + kField + 8 + kWords + send_height(sketch) + gap + 6;
+  const float key = std::clamp((sketch.height() - others - 3 * kKeyGap) / 4, 88.f, 130.f);
+  const float pad_h = 4 * key + 3 * kKeyGap;
+  const Rect pad{margin, sketch.height() - 6 - pad_h, w, pad_h};
+  const float send = pad.y - gap - send_height(sketch), x = margin + kTarget + gap;
+  add_back(sketch, margin, 4, visit::Action{visit::BackTapped{}});
+  add_options(sketch, {x, 16, sketch.width() - margin - x - 6, kTarget}, ContactBy::phone, gap);
+  add_masked(sketch, {margin, 142, w, kField}, visit.contact_draft);
+  const Rect words{margin + 4, 142 + kField + 4, w - 8, send - 8 - 142 - kField};
+  if (visit.contact_checked)
+    add_question(sketch, words, visit);
+  else
+    add_consent(sketch, words, ContactBy::phone);
+  add_send(sketch, {margin, send, w, send_height(sketch)}, ContactBy::phone);
   add_pad(sketch, pad);
 }
 
@@ -242,7 +286,13 @@ void email(Sketch& sketch, const visit::Visit& visit) {
   const Intent back = visit::Action{visit::BackTapped{}};
   add_back(sketch, margin, top, back);
   const float beside = margin + kTarget + 20;
-  if (sketch.portrait()) {
+  if (sketch.portrait() && sketch.small()) {
+    add_options(sketch, {beside, top + 12, width - margin - beside - 6, kTarget}, ContactBy::email, kGap);
+    add_masked(sketch, {margin, 150, width - 2 * margin, 108}, visit.contact_draft);
+    const Rect words{margin + 4, 270, width - 2 * margin - 8, place.top - 280};
+    add_consent(sketch, words, ContactBy::email);
+    if (visit.contact_checked) add_question(sketch, {words.x, 400, words.w, place.top - 420}, visit);
+  } else if (sketch.portrait()) {
     add_title(sketch, beside, top, width - margin - beside, 60);
     add_question(sketch, {margin + 2, 138, width - 2 * margin, 80}, visit);
     add_options(sketch, {margin, 226, width - 2 * margin, 126}, ContactBy::email, 20);
@@ -291,6 +341,8 @@ Scene contact(const View& view) {
   sketch.content_begins();
   if (sketch.reach())
     phone_reach(sketch, visit);
+  else if (sketch.portrait() && sketch.small())
+    phone_small_upright(sketch, visit);
   else if (sketch.portrait())
     phone_portrait(sketch, visit);
   else if (sketch.small())

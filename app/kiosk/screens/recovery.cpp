@@ -134,9 +134,9 @@ void landscape(Sketch& sketch, const Offers& offers) {
   sketch.content_begins();
   add_back(sketch, 40, 20, visit::Action{visit::BackTapped{}});
   const std::vector<Step> title_steps =
-      large ? kLargeTitle
-            : std::vector<Step>{{74, 1.06f, 2}, {66, 1.06f, 2}, {58, 1.06f, 3}, {50, 1.06f, 3}};
-  add_apology(sketch, {large ? 48.f : 64.f, 158, middle - (large ? 30 : 60), large ? 520.f : 280.f}, title_steps, {.role = Role::body},
+      large ? kLargeTitle : std::vector<Step>{{74, 1.06f, 2}, {66, 1.06f, 2}, {58, 1.06f, 3}, {50, 1.06f, 3}};
+  add_apology(sketch, {large ? 48.f : 64.f, 158, middle - (large ? 30 : 60), large ? 520.f : 280.f},
+              title_steps, {.role = Role::body},
               {{42, 1.24f, 2}, {40, 1.2f, 2}, {36, 1.15f, 3}, {32, 1.1f, 4}}, offers);
   Column column{.x = middle + 36, .w = sketch.width() - 48 - middle - 36};
   if (large) column.y = 24, column.yes_h = 290, column.choice_h = 174, column.legal_y = 712;
