@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/goodbye_plan.h"
+#include "app/kiosk/screens/goodbye_stack.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/screens/trail.h"
 #include "app/kiosk/ui/garden.h"
@@ -139,24 +140,69 @@ void add_bee(Sketch& sketch, const GardenPlan& plan, std::int64_t age_ms) {
     sketch.picture(bee, "parts/bee", Colour::ink, plan.bee_turn);
 }
 
-void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
+void add_growing(Sketch& sketch, Scene& scene, const GardenPlan& plan, const Foreground& front) {
   const View& view = sketch.view();
+  const bool moves = view.motion == Motion::full;
+  const std::int64_t age = moves ? view.now_ms - view.state.screen_since_ms : kSettledMs;
+  add_front_flower(sketch, plan, front, age);
+  if (front.own && plan.label && age > kBloomedMs)
+    add_plant_label(sketch, scene, plan, view.guest_number, age);
+  const bool happy = survey::is_happy(view.state.visit->value, view.survey.scale);
+  if (front.own && happy && !is_winter(sketch) && age > kBloomedMs) add_bee(sketch, plan, age);
+  if (moves) scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
+}
+
+void add_meadow(Sketch& sketch, Scene& scene, const Foreground& front, float ground_y, float guest_x) {
+  sketch.background(Land::garden, ground_y);
+  scene.background.guest_x = sketch.view().metrics.px(guest_x);
+  scene.background.flowers = sketch.view().garden;
+  if (front.own) scene.background.flowers.pop_back();  // it is not among the others yet
+}
+
+void add_flower_target(Sketch& sketch, const Rect& flower, const Foreground& front) {
+  sketch.target(within_reach(sketch, flower), visit::Action{visit::SurpriseTouched{}}, front.label,
+                sketch.mark());
+}
+
+/// Thanks first; what there is no room for is left out.
+std::vector<Way> ways_to_thank(const Sketch& sketch, const std::string& body) {
+  const std::string thanks = sketch.say("goodbye.thanks"), back = sketch.say("goodbye.back");
+  const Said both{Role::goodbye, thanks + "\n" + back};
+  if (body.empty()) return {{both}, {{Role::goodbye, thanks}}};
+  return {{both, {Role::body, body}},
+          {{Role::goodbye, sentences(thanks, back)}, {Role::body, body}},
+          {{Role::goodbye, thanks}, {Role::body, body}},
+          {{Role::body, body}},
+          {both}};
+}
+
+void add_stacked_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
+  const Foreground front = foreground_of(sketch, which);
+  const std::string done = sketch.say("goodbye.done");
+  const Rect way_out = stacked_way_out(sketch, done);
+  const Stack words =
+      lay_out(sketch, stacked_words(sketch, way_out), ways_to_thank(sketch, body_of(sketch, which, front)));
+  const Rect rest = stacked_rest(sketch, way_out, words.end);
+  const GardenPlan plan = plan_in(sketch, rest);
+  const bool flower = plan.flower && !front.drawing.empty();
+  add_meadow(sketch, scene, front, std::max(words.end + 24, sketch.height() * .5f), plan.guest_x);
+  if (flower) add_growing(sketch, scene, plan, front);
+  sketch.content_begins();
+  add_stack(sketch, words);
+  sketch.words_end(words.end);
+  add_way_out(sketch, done, way_out);
+  const float w = std::max(kTarget, 180 * plan.guest_scale);
+  const float x = std::min(plan.guest_x - w / 2, sketch.width() - w);
+  const Rect touched{x, rest.y, w, rest.h};
+  if (flower && rest.h >= kTarget) add_flower_target(sketch, touched, front);
+}
+
+void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   const GardenPlan flowering = which == visit::Farewell::fact ? plan_for_fact(sketch) : garden_plan(sketch);
   const GardenPlan plan = is_winter(sketch) ? in_winter(flowering, sketch) : flowering;
   const Foreground front = foreground_of(sketch, which);
-  const bool moves = view.motion == Motion::full;
-  const std::int64_t age = moves ? view.now_ms - view.state.screen_since_ms : kSettledMs;
-  sketch.background(Land::garden, plan.ground_y);
-  scene.background.flowers = view.garden;
-  scene.background.guest_x = view.metrics.px(plan.guest_x);
-  if (front.own) scene.background.flowers.pop_back();  // it is not among the others yet
-  if (!front.drawing.empty()) {
-    add_front_flower(sketch, plan, front, age);
-    if (front.own && age > kBloomedMs) add_plant_label(sketch, scene, plan, view.guest_number, age);
-    const bool happy = survey::is_happy(view.state.visit->value, view.survey.scale);
-    if (front.own && happy && !is_winter(sketch) && age > kBloomedMs) add_bee(sketch, plan, age);
-    if (moves) scene.moving_until_ms = view.state.screen_since_ms + kSettledMs;
-  }
+  add_meadow(sketch, scene, front, plan.ground_y, plan.guest_x);
+  if (!front.drawing.empty()) add_growing(sketch, scene, plan, front);
   sketch.content_begins();
   const std::string title = sketch.say("goodbye.thanks") + "\n" + sketch.say("goodbye.back");
   sketch.words_end(add_words(sketch, plan.words, title, plan.title_steps, body_of(sketch, which, front),
@@ -164,8 +210,11 @@ void add_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   add_way_out(sketch, sketch.say("goodbye.done"), plan.way_out_x, plan.way_out_y);
   if (front.drawing.empty()) return;
   const Rect flower{plan.guest_x - 110, plan.guest_y - 300 * plan.guest_scale, 220, 300 * plan.guest_scale};
-  sketch.target(within_reach(sketch, flower), visit::Action{visit::SurpriseTouched{}}, front.label,
-                sketch.mark());
+  add_flower_target(sketch, flower, front);
+}
+
+void add_garden_goodbye(Sketch& sketch, Scene& scene, visit::Farewell which) {
+  is_stacked(sketch) ? add_stacked_garden(sketch, scene, which) : add_garden(sketch, scene, which);
 }
 
 }  // namespace
@@ -179,10 +228,10 @@ Scene goodbye(const View& view) {
     case visit::Farewell::garden:
     case visit::Farewell::fact:
     case visit::Farewell::plain:
-      add_garden(sketch, scene, which);
+      add_garden_goodbye(sketch, scene, which);
       break;
     case visit::Farewell::number:
-      treat ? add_treat(sketch, scene) : add_garden(sketch, scene, which);
+      treat ? add_treat(sketch, scene) : add_garden_goodbye(sketch, scene, which);
       break;
     case visit::Farewell::treat:
       add_treat(sketch, scene);

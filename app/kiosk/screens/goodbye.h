@@ -14,6 +14,9 @@ namespace farewell::kiosk {
 /// The one way out, at least 250 wide, with its top left corner at (x, y). Returns where it stands.
 Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y);
 
+/// The same, where it has been found to stand.
+void add_way_out(Sketch& sketch, const std::string& word, const Rect& rect);
+
 /// Where texts begin that stand below each other: apart by a gap, and by more where letters reach out of
 /// their lines (Thai and Hindi stack them high).
 class Column {
@@ -59,6 +62,9 @@ struct TreatHead {
 };
 /// From (x, y) down to the way out, or to the board. Returns where they end.
 float add_treat_words(Sketch& sketch, const TreatHead& head, float x, float y, float width);
+
+/// Where words are stacked: the words, the board and the way out. Returns where the board stands.
+Rect add_stacked_treat(Sketch& sketch, const TreatHead& head, const std::string& done);
 
 void add_treat(Sketch& sketch, Scene& scene);
 void add_changed(Sketch& sketch, Scene& scene);

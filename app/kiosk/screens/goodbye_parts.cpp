@@ -7,14 +7,18 @@
 
 namespace farewell::kiosk {
 
-Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
-  const Lettering lettering{.role = Role::button, .px = sketch.large() ? 61.f : 0.f, .weight = 600};
-  const float w = std::max(250.f, sketch.text_width(word, lettering) + 104);
-  const float most = sketch.small() ? sketch.width() / 2 : sketch.width() - 2 * x;
-  Button button{.rect = {x, y, std::min(w, most), kTarget}, .word = word};
+void add_way_out(Sketch& sketch, const std::string& word, const Rect& rect) {
+  Button button{.rect = rect, .word = word};
   button.foot = 4;
   add_button(sketch, button, visit::Action{visit::AllDoneTapped{}}, word);
-  return button.rect;
+}
+
+Rect add_way_out(Sketch& sketch, const std::string& word, float x, float y) {
+  const float w = std::max(250.f, sketch.text_width(word, {.role = Role::button, .weight = 600}) + 104);
+  const float most = sketch.small() ? sketch.width() / 2 : sketch.width() - 2 * x;
+  const Rect rect{x, y, std::min(w, most), kTarget};
+  add_way_out(sketch, word, rect);
+  return rect;
 }
 
 float Column::add(const Fitted& text, float gap, float row) {

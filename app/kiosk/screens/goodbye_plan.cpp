@@ -1,5 +1,7 @@
 #include "app/kiosk/screens/goodbye_plan.h"
 
+#include <algorithm>
+
 namespace farewell::kiosk {
 
 GardenPlan garden_plan(const Sketch& sketch) {
@@ -44,7 +46,6 @@ GardenPlan garden_plan(const Sketch& sketch) {
     plan.guest_x = width - 264;
     plan.guest_y = height - 76;
     plan.way_out_y = height - 136;
-    if (sketch.large()) plan.body_steps.push_back({46, 1.06f, 4});  // so much room, for larger lines
   }
   return plan;
 }
@@ -57,6 +58,34 @@ GardenPlan plan_for_fact(const Sketch& sketch) {
   plan.body_width = 0;
   plan.gap = 16;
   plan.ground_y += 44;
+  return plan;
+}
+
+GardenPlan plan_in(const Sketch& sketch, const Rect& rest) {
+  const bool winter = sketch.view().theme.season == Season::winter;
+  const float high = winter ? 192.f : 290.f, wide = winter ? 216.f : 180.f;
+  constexpr float kBoardW = 188;  // as these are, in the drawings' units
+  constexpr float kLeast = .36f, kMost = 2.1f;
+  GardenPlan plan;
+  const float ground = sketch.portrait() ? 12.f : 20.f;
+  const float s = std::min({kMost, (rest.h - ground) / high, (rest.w - 24) / wide});
+  plan.flower = s >= kLeast;
+  if (!plan.flower) return plan;
+  plan.guest_scale = s;
+  plan.guest_y = rest.bottom() - ground;
+  plan.label_scale = sketch.large() ? sketch.fixed(1.1f) : .9f;
+  // A tall flower's head stands over the label, a low one's beside it.
+  const float board = kBoardW * plan.label_scale;
+  const bool over = s >= 1.2f && !winter;
+  plan.label_x = over ? std::max(28 + board / 2, 60 * s + 82) : wide / 2 * s + board / 2;
+  plan.label_y = std::min(0.f, ground + 10 - 44 * plan.label_scale);
+  const float left = wide / 2 * s + 24, right = plan.label_x + board / 2 + 8;
+  plan.label = left + right <= rest.w && rest.h >= 200 * plan.label_scale;
+  const float taken = plan.label ? left + right : left + wide / 2 * s;
+  plan.guest_x = sketch.portrait() ? rest.x + (rest.w - taken) / 2 + left : rest.right() - (taken - left);
+  plan.trail_drawing.clear();
+  const float bee = s / 1.62f;
+  plan.bee_x *= bee, plan.bee_y *= bee, plan.bee_scale *= bee;
   return plan;
 }
 

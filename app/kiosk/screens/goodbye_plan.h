@@ -21,9 +21,13 @@ struct GardenPlan {
   float bee_x = -108, bee_y = -348, bee_scale = 1.15f, bee_turn = 12;
   float way_out_x = 48, way_out_y = 664;
   float ground_y = 444;
+  bool flower = true, label = true;
 };
 
 GardenPlan garden_plan(const Sketch& sketch);
+/// Where words are stacked, in what they leave: the flower as large as it fits, and its label beside it; none
+/// where they would be lost.
+GardenPlan plan_in(const Sketch& sketch, const Rect& rest);
 /// For today's fact, which is longer than a flower's name.
 GardenPlan plan_for_fact(const Sketch& sketch);
 

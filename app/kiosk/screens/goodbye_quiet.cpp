@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/goodbye.h"
+#include "app/kiosk/screens/goodbye_stack.h"
 #include "app/kiosk/screens/parts.h"
 #include "core/base/text.h"
 
@@ -106,8 +107,13 @@ void add_quiet_treat(Sketch& sketch, visit::Farewell which) {
   const bool tall = sketch.portrait(), small = sketch.small();
   const Rect board = treat_board(sketch);
   sketch.content_begins();
-  add_treat_board(sketch, board);
   const Words words = quiet_words(sketch, which);
+  if (is_stacked(sketch)) {
+    const TreatHead head{.role = Role::quiet, .title = words.title, .title_steps = {}, .milestone = {}};
+    add_stacked_treat(sketch, head, words.way_out);
+    return;
+  }
+  add_treat_board(sketch, board);
   const float x = tall ? 48 : small ? 28 : 64;
   const float room = (tall ? sketch.width() - 48 : board.x - (small ? 20 : 36)) - x;
   const TreatHead head{
@@ -126,6 +132,38 @@ void add_quiet_treat(Sketch& sketch, visit::Farewell which) {
               tall ? height - 152 : height - (small ? 126 : 144));
 }
 
+/// The statement first; what there is no room for is left out from the end.
+std::vector<Way> ways_to_state(const Words& words) {
+  const Said title{Role::quiet, words.title}, body{Role::body, words.body}, detail{Role::body, words.detail};
+  const Said first_line{Role::body, words.body.substr(0, words.body.find('\n'))};
+  std::vector<Way> ways;
+  if (!words.detail.empty()) ways.push_back({title, body, detail});
+  ways.insert(ways.end(), {{title, body}, {title, first_line}, {title}});
+  return ways;
+}
+
+/// Cup or book, as large as it fits, with its foot on the table.
+void add_still_life_in(Sketch& sketch, visit::Farewell which, const Rect& rest) {
+  constexpr float kCupW = 310, kBookW = 540, kHeight = 300, kLeast = .4f, kMost = 1.2f;  // of the drawings
+  const bool cup = with_a_cup(which);
+  const float width = cup ? kCupW : kBookW, s = std::min({kMost, rest.w / width, rest.h / kHeight});
+  if (s < kLeast) return;
+  const float w = width * s, h = kHeight * s;
+  const float x = sketch.portrait() ? rest.x + (rest.w - w) / 2 : rest.right() - w;
+  sketch.picture({x, rest.bottom() - h, w, h}, cup ? "parts/cup-green" : "parts/book");
+}
+
+void add_stacked_quiet(Sketch& sketch, visit::Farewell which) {
+  const Words words = quiet_words(sketch, which);
+  const Rect way_out = stacked_way_out(sketch, words.way_out);
+  const Stack stack = lay_out(sketch, stacked_words(sketch, way_out), ways_to_state(words));
+  add_still_life_in(sketch, which, stacked_rest(sketch, way_out, stack.end));
+  sketch.content_begins();
+  add_stack(sketch, stack);
+  sketch.words_end(stack.end);
+  add_way_out(sketch, words.way_out, way_out);
+}
+
 }  // namespace
 
 void add_quiet(Sketch& sketch, visit::Farewell which) {
@@ -135,10 +173,11 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
   sketch.background(Land::table, ground);
   const bool treat = sketch.view().state.visit->treat != visit::Treat::none;
   if (treat) return add_quiet_treat(sketch, which);
+  if (is_stacked(sketch)) return add_stacked_quiet(sketch, which);
   add_still_life(sketch, which, ground);
   sketch.content_begins();
   const Words words = quiet_words(sketch, which);
-  const float top = sketch.large() ? 60 : tall ? 150 : 112;
+  const float top = tall ? 150 : 112;
   const Rect room = small  ? Rect{28, 24, width - 56, 200}
                     : tall ? Rect{48, top, width - 96, 300}
                            : Rect{64, top, width - 128, 300};
@@ -168,7 +207,7 @@ void add_quiet(Sketch& sketch, visit::Farewell which) {
               body.lettering);
   const float way_out_y = tall ? height - 152 : height - (small ? 126 : 144);
   if (!words.detail.empty() && !small) {
-    const float y = column.end() + (sketch.large() ? 28.f : 48.f);
+    const float y = column.end() + 48;
     const float end = tall ? ground - 200 : way_out_y - 8;  // over the cup, or beside it
     add_detail(sketch, sketch.view().state.visit->helper, words.detail,
                {room.x, y, tall ? room.w : 660, end - y});

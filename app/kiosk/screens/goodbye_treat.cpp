@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "app/kiosk/screens/goodbye.h"
+#include "app/kiosk/screens/goodbye_stack.h"
+#include "app/kiosk/screens/parts.h"
 
 namespace farewell::kiosk {
 namespace {
@@ -14,9 +16,9 @@ namespace {
 constexpr float kBoardW = 468, kBoardH = 572, kDrawingW = 488, kDrawingH = 710, kInset = 10;
 constexpr float kMatrix = 29 * 13;  // 21 modules and 4 quiet ones on either side, 13 each
 
-/// On a short panel there is no room for stakes, and the board is a card.
+/// Where there is no room for stakes, the board is a card.
 bool on_a_card(const Sketch& sketch) {
-  return sketch.small();
+  return sketch.small() || (sketch.portrait() && is_stacked(sketch));
 }
 
 /// What follows the code: "or say", and the code as a word. `y` is where the code ends.
@@ -27,11 +29,9 @@ void add_code_words(Sketch& sketch, const Rect& board, float y, const std::strin
     const float w = board.w - 2 * inset;
     sketch.text({board.x + inset, column.add(words, gap), w, words.height}, words.text, words.lettering);
   };
-  if (!on_a_card(sketch)) {
+  if (!on_a_card(sketch) && !sketch.large()) {
     const Lettering or_say{.role = Role::body, .colour = ink, .align = Align::centre};
-    std::vector<Step> steps = {{sketch.fixed(40), 1.2f, 1}, {sketch.fixed(32), 1.2f, 1}};
-    if (sketch.large())
-      steps.insert(steps.begin(), {{sketch.fixed(61), 1.05f, 1}, {sketch.fixed(51), 1.1f, 1}});
+    const std::vector<Step> steps = {{sketch.fixed(40), 1.2f, 1}, {sketch.fixed(32), 1.2f, 1}};
     const Fitted words = sketch.fit_exactly(sketch.say("treat.or_say"), or_say, board.w - 40, steps);
     add(words, std::max(4.f, -words.ink_top), 20);
   }
@@ -49,48 +49,62 @@ struct TreatWords {
   float end = 0;  ///< of all but `keep`
 };
 
-/// How the words are set: as large as was asked for or as usual, all of them or those that matter.
-struct Manner {
-  bool larger, milestone;
-};
-constexpr Manner kManners[] = {{true, true}, {true, false}, {false, true}, {false, false}};
-
 float disc_of(const Sketch& sketch) {
   return sketch.small() ? 72 : 96;
 }
 
-TreatWords lay_out(const Sketch& sketch, const TreatHead& head, float y, float width, const Manner& manner) {
+TreatWords lay_out(const Sketch& sketch, const TreatHead& head, float y, float width, bool with_milestone) {
   const bool small = sketch.small();
-  const auto fit = [&](const std::string& text, const Lettering& lettering, float w,
-                       const std::vector<Step>& steps) {
-    return manner.larger ? sketch.fit(text, lettering, w, steps)
-                         : sketch.fit_exactly(text, lettering, w, steps);
-  };
   TreatWords words;
   Column column(y);
-  words.title = fit(head.title, {.role = head.role}, width, head.title_steps);
+  words.title = sketch.fit(head.title, {.role = head.role}, width, head.title_steps);
   words.title_y = column.add(words.title, 0);
   float gap = head.gap;
-  if (manner.milestone && !head.milestone.empty()) {
-    words.milestone = fit(head.milestone, {.role = Role::body}, width - 2, {{44, 1.2f, 2}, {40, 1.15f, 3}});
+  if (with_milestone && !head.milestone.empty()) {
+    words.milestone =
+        sketch.fit(head.milestone, {.role = Role::body}, width - 2, {{44, 1.2f, 2}, {40, 1.15f, 3}});
     words.milestone_y = column.add(words.milestone, gap);
     gap = 8;
   }
-  words.what =
-      fit(sketch.say("treat.what", {{"treat", sketch.say("shop.treat")}}), {.role = Role::body}, width - 2,
-          small ? std::vector<Step>{{36, 1.15f, 2}, {32, 1.1f, 3}}
-                : std::vector<Step>{{46, 1.25f, 1}, {44, 1.15f, 2}, {40, 1.1f, 3}});
+  words.what = sketch.fit(sketch.say("treat.what", {{"treat", sketch.say("shop.treat")}}),
+                          {.role = Role::body}, width - 2,
+                          small ? std::vector<Step>{{36, 1.15f, 2}, {32, 1.1f, 3}}
+                                : std::vector<Step>{{46, 1.25f, 1}, {44, 1.15f, 2}, {40, 1.1f, 3}});
   words.what_y = column.add(words.what, gap);
   words.show =
-      fit(sketch.say("treat.show"), {.role = Role::body, .weight = 700}, width - 26 - disc_of(sketch),
-          small ? std::vector<Step>{{38, 1.1f, 2}, {34, 1.1f, 3}, {30, 1.1f, 4}}
-                : std::vector<Step>{{46, 1.15f, 1}, {44, 1.12f, 2}, {40, 1.1f, 3}});
+      sketch.fit(sketch.say("treat.show"), {.role = Role::body, .weight = 700}, width - 26 - disc_of(sketch),
+                 small ? std::vector<Step>{{38, 1.1f, 2}, {34, 1.1f, 3}, {30, 1.1f, 4}}
+                       : std::vector<Step>{{46, 1.15f, 1}, {44, 1.12f, 2}, {40, 1.1f, 3}});
   words.show_y = column.add(words.show, small ? 14 : 26, disc_of(sketch));
   words.end = column.end();
-  words.keep = fit(sketch.say("treat.keep"), {.role = Role::body}, width - 2,
-                   {{40, 1.2f, 1}, {38, 1.15f, 2}, {34, 1.1f, 3}});
+  words.keep = sketch.fit(sketch.say("treat.keep"), {.role = Role::body}, width - 2,
+                          {{40, 1.2f, 1}, {38, 1.15f, 2}, {34, 1.1f, 3}});
   words.keep_y = column.add(words.keep, 22);
   return words;
+}
+
+/// At the far end of a lying panel, else over the way out.
+Rect stacked_board(const Sketch& sketch, const Rect& way_out) {
+  constexpr float kCardW = 409, kCardH = 478;
+  if (sketch.portrait()) return {(sketch.width() - kCardW) / 2, way_out.y - kGap - kCardH, kCardW, kCardH};
+  return treat_board(sketch);
+}
+
+/// What it is and what to do about it come first where not all has room.
+std::vector<Way> ways_to_treat(const Sketch& sketch, const TreatHead& head) {
+  const Said title{head.role, head.title}, gift{Role::body, sketch.say("shop.treat")},
+      what{Role::body, sketch.say("treat.what", {{"treat", sketch.say("shop.treat")}})},
+      show{Role::body, sketch.say("treat.show")}, keep{Role::body, sketch.say("treat.keep")};
+  std::vector<Way> ways;
+  if (!head.milestone.empty()) ways.push_back({title, {Role::body, head.milestone}, what, show});
+  ways.insert(ways.end(), {{title, what, show, keep},
+                           {title, what, show},
+                           {title, gift, show},
+                           {what, show},
+                           {gift, show},
+                           {what},
+                           {gift}});
+  return ways;
 }
 
 std::string title_of(const Sketch& sketch) {
@@ -124,11 +138,8 @@ void add_treat_board(Sketch& sketch, const Rect& board) {
 float add_treat_words(Sketch& sketch, const TreatHead& head, float x, float y, float width) {
   const float board_y = treat_board(sketch).y, way_out_y = sketch.height() - (sketch.small() ? 126 : 136);
   const float room_ends = sketch.portrait() ? board_y - kInset : way_out_y - 16;
-  TreatWords words;
-  for (const Manner& manner : kManners) {
-    words = lay_out(sketch, head, y, width, manner);
-    if (words.end <= room_ends) break;
-  }
+  TreatWords words = lay_out(sketch, head, y, width, true);
+  if (words.end > room_ends) words = lay_out(sketch, head, y, width, false);
   const auto add = [&](const Fitted& text, float indent, float top) {
     sketch.text({x + indent, top, width - indent, text.height}, text.text, text.lettering);
   };
@@ -147,6 +158,23 @@ float add_treat_words(Sketch& sketch, const TreatHead& head, float x, float y, f
   return keep_end;
 }
 
+Rect add_stacked_treat(Sketch& sketch, const TreatHead& head, const std::string& done) {
+  const float beside = treat_board(sketch).x - kGap - (sketch.small() ? 24 : 48);
+  const Rect way_out = stacked_way_out(sketch, done, sketch.portrait() ? 0 : beside);
+  const Rect board = stacked_board(sketch, way_out);
+  Rect room = stacked_words(sketch, way_out);
+  if (sketch.portrait())
+    room.h = board.y - kGap - room.y;
+  else
+    room.w = board.x - kGap - room.x;
+  const Stack words = lay_out(sketch, room, ways_to_treat(sketch, head));
+  add_treat_board(sketch, board);
+  add_stack(sketch, words);
+  sketch.words_end(words.end);
+  add_way_out(sketch, done, way_out);
+  return board;
+}
+
 void add_treat(Sketch& sketch, Scene& scene) {
   const float width = sketch.width(), height = sketch.height();
   const bool tall = sketch.portrait(), small = sketch.small();
@@ -156,6 +184,16 @@ void add_treat(Sketch& sketch, Scene& scene) {
   scene.background.flowers = sketch.view().garden;
   scene.background.guest_stands = false;
   sketch.content_begins();
+  const bool at_milestone = sketch.view().state.visit->milestone && !small;
+  if (is_stacked(sketch)) {
+    const TreatHead head{.title = title_of(sketch),
+                         .title_steps = {},
+                         .milestone = at_milestone ? sketch.say("guest.milestone") : std::string()};
+    const Rect card = add_stacked_treat(sketch, head, sketch.say("goodbye.done"));
+    sketch.target(within_reach(sketch, card), visit::Action{visit::SurpriseTouched{}},
+                  sketch.say("treat.title"), sketch.mark());
+    return;
+  }
   add_treat_board(sketch, board);
 
   const float x = tall ? 40 : small ? 28 : 64;
@@ -164,12 +202,11 @@ void add_treat(Sketch& sketch, Scene& scene) {
       small  ? std::vector<Step>{{52, 1.04f, 2}, {44, 1.04f, 3}, {38, 1.04f, 4}}
       : tall ? std::vector<Step>{{88, 1.03f, 2}, {72, 1.03f, 3}, {60, 1.03f, 3}}
              : std::vector<Step>{{88, 1.03f, 2}, {76, 1.03f, 3}, {64, 1.03f, 3}, {56, 1.03f, 4}};
-  const bool at_milestone = sketch.view().state.visit->milestone && !small;
   const TreatHead head{.title = title_of(sketch),
                        .title_steps = title_steps,
                        .milestone = at_milestone ? sketch.say("guest.milestone") : std::string(),
                        .gap = small ? 8.f : 18.f};
-  const float y = small ? 20 : tall && sketch.large() ? 18 : 52;
+  const float y = small ? 20 : 52;
   sketch.words_end(add_treat_words(sketch, head, x, y, room));
   add_gift_foot(sketch, board, sketch.say("treat.title"));
 }

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <string>
 
+#include "app/kiosk/screens/goodbye_stack.h"
 #include "app/kiosk/screens/parts.h"
 
 namespace farewell::kiosk {
@@ -56,16 +57,14 @@ struct Card {
 };
 
 Card landscape(const Sketch& sketch) {
-  const bool large = sketch.large();  // more room for words, and the whole width for buttons
-  const float taller = large ? 180 : 0, button_y = 382 + taller;
-  const float x = (sketch.width() - 1088) / 2, y = (sketch.height() - 548 - taller) / 2 + 8;
-  return {{x, y, 1088, 548 + taller},
+  const float x = (sketch.width() - 1088) / 2, y = (sketch.height() - 548) / 2 + 8;
+  return {{x, y, 1088, 548},
           x + 222,
           y + 246,
           1,
-          {x + 444, y + 64, 592, 300 + taller},
-          large ? Rect{x + 48, y + button_y, 568, kTarget} : Rect{x + 446, y + button_y, 330, kTarget},
-          large ? Rect{x + 636, y + button_y, 404, kTarget} : Rect{x + 796, y + button_y, 234, kTarget},
+          {x + 444, y + 64, 592, 300},
+          {x + 446, y + 382, 330, kTarget},
+          {x + 796, y + 382, 234, kTarget},
           24};
 }
 
@@ -94,18 +93,70 @@ Card small(const Sketch& sketch) {
           14};
 }
 
+std::string body_of(const Sketch& sketch) {
+  const bool saved = sketch.view().state.visit && sketch.view().state.visit->value > 0;
+  return sketch.say(saved ? "idle.body" : "idle.body_unanswered");
+}
+
+void add_buttons(Sketch& sketch, const Rect& more_rect, const Rect& done_rect) {
+  const std::string more = sketch.say("idle.more"), done = sketch.say("idle.done");
+  add_button(sketch, {.rect = more_rect, .shape = Shape::primary, .word = more},
+             visit::Action{visit::MoreTimeTapped{}}, more);
+  add_button(sketch, {.rect = done_rect, .shape = Shape::sand_pill, .word = done},
+             visit::Action{visit::ImDoneTapped{}}, done);
+}
+
+/// Where the buttons stand in the foot of `room`: beside each other if their words have room so.
+struct Buttons {
+  Rect more, done;
+};
+Buttons buttons_in(const Sketch& sketch, const Rect& room) {
+  const Lettering lettering{.role = Role::button, .px = sketch.large() ? 61.f : 40.f};
+  const auto needed = [&](const char* key) { return sketch.text_width(sketch.say(key), lettering) + 44; };
+  const float more = needed("idle.more"), done = needed("idle.done"), y = room.bottom() - kTarget;
+  const float spare = room.w - kGap - more - done;
+  if (spare < 0) {
+    return {{room.x, y - kGap - kTarget, room.w, kTarget}, {room.x, y, room.w, kTarget}};
+  }
+  const float w = more + spare / 2;
+  return {{room.x, y, w, kTarget}, {room.x + w + kGap, y, done + spare / 2, kTarget}};
+}
+
+/// Words over the whole card, and petals above them if they leave room.
+void add_stacked(Sketch& sketch) {
+  constexpr float kPetalsH = 340, kLeast = .62f, kMost = 1.1f, kApart = 16;
+  const float margin = sketch.small() ? 16.f : 28.f, inset = sketch.small() ? 24.f : 48.f;
+  const Rect card{margin, margin, sketch.width() - 2 * margin, sketch.height() - 2 * margin};
+  const Rect room{card.x + inset, card.y + inset, card.w - 2 * inset, card.h - 2 * inset};
+  const Buttons buttons = buttons_in(sketch, room);
+  Rect words{room.x + 4, room.y, room.w - 8, buttons.more.y - kApart - room.y};
+  const Said title{Role::sheet, sketch.say("idle.title")};
+  const std::vector<Way> ways = {{title, {Role::body, body_of(sketch)}}, {title}};
+  Stack stack = lay_out(sketch, words, ways);
+  const float left = words.bottom() - stack.end, petals = std::min(kMost, (left - kApart) / kPetalsH);
+  sketch.box(card, Shape::card);
+  if (petals >= kLeast) {
+    const float h = kPetalsH * petals;
+    add_countdown(sketch, room.x + room.w / 2, room.y + h / 2, petals);
+    words.y += h + kApart, words.h -= h + kApart;
+    stack = lay_out(sketch, words, ways);
+  }
+  add_stack(sketch, stack);
+  add_buttons(sketch, buttons.more, buttons.done);
+}
+
 }  // namespace
 
 void add_idle_warning(const View& view, Scene& scene) {
   Sketch sketch(view, scene);
   scene.targets.clear();
   sketch.box({0, 0, sketch.width(), sketch.height()}, Shape::scrim);
+  if (is_stacked(sketch)) return add_stacked(sketch);
   const Card card = sketch.portrait() ? portrait(sketch) : sketch.small() ? small(sketch) : landscape(sketch);
   sketch.box(card.card, Shape::card);
   add_countdown(sketch, card.petals_x, card.petals_y, card.petals);
 
   const Rect& words = card.words;
-  const bool saved = view.state.visit && view.state.visit->value > 0;
   const Fitted title =
       sketch.fit_even(sketch.say("idle.title"), {.role = Role::sheet}, words.w,
                       sketch.small() ? std::vector<Step>{{58, 1.04f, 1}, {50, 1.04f, 1}, {44, 1.02f, 2}}
@@ -114,15 +165,11 @@ void add_idle_warning(const View& view, Scene& scene) {
   sketch.text({words.x, words.y, title.width, title.height}, title.text, title.lettering);
   const float y = words.y + title.height + card.gap;
   const Fitted body = sketch.fit(
-      sketch.say(saved ? "idle.body" : "idle.body_unanswered"), {.role = Role::body}, words.w - 2,
+      body_of(sketch), {.role = Role::body}, words.w - 2,
       {{40, 1.25f, 2}, {40, 1.2f, 3}, {40, 1.15f, 4}, {40, 1.1f, 5}, {40, 1.04f, 6}}, words.bottom() - y);
   sketch.text({words.x + 2, y, words.w - 2, body.height}, body.text, body.lettering);
 
-  const std::string more = sketch.say("idle.more"), done = sketch.say("idle.done");
-  add_button(sketch, {.rect = card.more, .shape = Shape::primary, .word = more},
-             visit::Action{visit::MoreTimeTapped{}}, more);
-  add_button(sketch, {.rect = card.done, .shape = Shape::sand_pill, .word = done},
-             visit::Action{visit::ImDoneTapped{}}, done);
+  add_buttons(sketch, card.more, card.done);
 }
 
 }  // namespace farewell::kiosk
