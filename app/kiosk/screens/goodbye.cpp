@@ -186,6 +186,7 @@ void add_stacked_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   const GardenPlan plan = plan_in(sketch, rest);
   const bool flower = plan.flower && !front.drawing.empty();
   add_meadow(sketch, scene, front, std::max(words.end + 24, sketch.height() * .5f), plan.guest_x);
+  scene.background.guest_stands = false;  // words have the whole width: no sun and no bloom behind them
   if (flower) add_growing(sketch, scene, plan, front);
   sketch.content_begins();
   add_stack(sketch, words);
