@@ -190,7 +190,7 @@ void add_stacked_garden(Sketch& sketch, Scene& scene, visit::Farewell which) {
   if (flower) add_growing(sketch, scene, plan, front);
   sketch.content_begins();
   add_stack(sketch, words);
-  sketch.words_end(words.end);
+  sketch.words_end(words.end + 28);  // the far hill is high upright, and a busy day's flowers stand upon it
   add_way_out(sketch, done, way_out);
   const float w = std::max(kTarget, 180 * plan.guest_scale);
   const float x = std::min(plan.guest_x - w / 2, sketch.width() - w);

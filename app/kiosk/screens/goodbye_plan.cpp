@@ -77,7 +77,7 @@ GardenPlan plan_in(const Sketch& sketch, const Rect& rest) {
   // A tall flower's head stands over the label, a low one's beside it.
   const float board = kBoardW * plan.label_scale;
   const bool over = s >= 1.2f && !winter;
-  plan.label_x = over ? std::max(28 + board / 2, 60 * s + 82) : wide / 2 * s + board / 2;
+  plan.label_x = over ? std::max(28 + board / 2, 60 * s + 90) : wide / 2 * s + board / 2;
   plan.label_y = std::min(0.f, ground + 10 - 44 * plan.label_scale);
   const float left = wide / 2 * s + 24, right = plan.label_x + board / 2 + 8;
   plan.label = left + right <= rest.w && rest.h >= 200 * plan.label_scale;

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/goodbye_stack.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "app/kiosk/screens/goodbye.h"
 #include "app/kiosk/screens/parts.h"
@@ -50,6 +51,15 @@ Stack lay_out(const Sketch& sketch, const Rect& room, const Way& way, const Size
   return stack;
 }
 
+/// Without the marks between its phrases, Japanese breaks between any two letters.
+Way unbound(Way way) {
+  constexpr std::string_view kMark = "\u200b";
+  for (Said& said : way)
+    for (std::size_t at = 0; (at = said.text.find(kMark, at)) != std::string::npos;)
+      said.text.erase(at, kMark.size());
+  return way;
+}
+
 float margin_of(const Sketch& sketch) {
   return sketch.small() ? 24.f : sketch.portrait() ? 40.f : 48.f;
 }
@@ -63,9 +73,11 @@ bool is_stacked(const Sketch& sketch) {
 Stack lay_out(const Sketch& sketch, const Rect& room, const std::vector<Way>& ways) {
   Stack stack;
   for (const Way& way : ways) {
-    for (const Sizes& sizes : sizes_of(sketch)) {
-      stack = lay_out(sketch, room, way, sizes);
-      if (stack.fits) return stack;
+    for (const Way& bound : {way, unbound(way)}) {
+      for (const Sizes& sizes : sizes_of(sketch)) {
+        stack = lay_out(sketch, room, bound, sizes);
+        if (stack.fits) return stack;
+      }
     }
   }
   return stack;
@@ -76,15 +88,20 @@ void add_stack(Sketch& sketch, const Stack& stack) {
     sketch.text({stack.room.x, line.y, stack.room.w, line.text.height}, line.text.text, line.text.lettering);
 }
 
+float stacked_button_height(const Sketch& sketch, const std::string& word, float width) {
+  const float px = sketch.large() ? 61.f : 40.f;
+  const Fitted fitted = sketch.fit_exactly(word, {.role = Role::button, .px = px}, width - 24,
+                                           {{px, 1.06f, 1}, {px, 1.06f, 2}, {px, 1.06f, 3}});
+  return std::max(kTarget, fitted.height + 20);
+}
+
 Rect stacked_way_out(const Sketch& sketch, const std::string& word, float most) {
   const float margin = margin_of(sketch), inset = sketch.small() ? 64.f : 104.f;
   if (most == 0) most = sketch.width() - 2 * margin;
   const float px = sketch.large() ? 61.f : 40.f;
   const Lettering lettering{.role = Role::button, .px = px, .weight = 600};
   const float w = std::min(most, std::max(250.f, sketch.text_width(word, lettering) + inset));
-  const Fitted fitted =
-      sketch.fit_exactly(word, lettering, w - 24, {{px, 1.06f, 1}, {px, 1.06f, 2}, {px, 1.06f, 3}});
-  const float h = std::max(kTarget, fitted.height + 20);
+  const float h = stacked_button_height(sketch, word, w);
   return {margin, sketch.height() - (sketch.small() ? 14.f : 20.f) - h, w, h};
 }
 

@@ -37,6 +37,8 @@ struct Stack {
 Stack lay_out(const Sketch& sketch, const Rect& room, const std::vector<Way>& ways);
 void add_stack(Sketch& sketch, const Stack& stack);
 
+/// A button's, so that its word fits, on as many lines as it needs.
+float stacked_button_height(const Sketch& sketch, const std::string& word, float width);
 /// Where the way out stands: at the foot, as wide and high as its word needs, up to `most` wide.
 Rect stacked_way_out(const Sketch& sketch, const std::string& word, float most = 0);
 /// The room above it for words.

@@ -116,7 +116,10 @@ Buttons buttons_in(const Sketch& sketch, const Rect& room) {
   const float more = needed("idle.more"), done = needed("idle.done"), y = room.bottom() - kTarget;
   const float spare = room.w - kGap - more - done;
   if (spare < 0) {
-    return {{room.x, y - kGap - kTarget, room.w, kTarget}, {room.x, y, room.w, kTarget}};
+    const float more_h = stacked_button_height(sketch, sketch.say("idle.more"), room.w);
+    const float done_h = stacked_button_height(sketch, sketch.say("idle.done"), room.w);
+    const float done_y = room.bottom() - done_h;
+    return {{room.x, done_y - kGap - more_h, room.w, more_h}, {room.x, done_y, room.w, done_h}};
   }
   const float w = more + spare / 2;
   return {{room.x, y, w, kTarget}, {room.x + w + kGap, y, done + spare / 2, kTarget}};
