@@ -197,6 +197,9 @@ void Front::enter() {
 void Front::tidy() {
   const visit::State& state = runner_.state();
   if (!state.visit || state.screen == visit::Screen::goodbye) sheet_.clear();
+  const bool of_change = sheet_.starts_with("topics");
+  if (of_change && state.screen != visit::Screen::change && state.screen != visit::Screen::words)
+    sheet_.clear();
   typing_.follow_visit();
   if (visiting_ && !state.visit) {
     attention_.forget();

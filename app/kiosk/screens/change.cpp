@@ -5,43 +5,10 @@
 #include <cmath>
 #include <string>
 
-#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/change_plan.h"
 
 namespace farewell::kiosk {
 namespace {
-
-constexpr float kChipGap = 20;
-
-/// Where things stand; landscape and portrait after the mocks, tight when the panel or the topics ask for it.
-struct Plan {
-  float margin = 48;
-  float back_x = 40;
-  float header_y = 20;
-  float back_y = 20;
-  Rect question;
-  std::vector<Step> question_steps;
-  int columns = 3;
-  float chips_y = 262;
-  float chip_h = 130;
-  float pitch = 150;
-  Rect field;  ///< Skip takes its width from it where the two share a row
-  Rect skip;
-  bool shared_row = true;
-  bool echo = true;
-  bool icons = true;
-  float chip_pad = 24;
-  float chip_icon = 66;
-  float chip_gap = 18;
-  float chip_end = 14;
-  float ground_y = 716;
-};
-
-int topic_count(const View& view) {
-  return static_cast<int>(view.survey.topics.size());
-}
-int rows_of(int topics, int columns) {
-  return (topics + columns - 1) / columns;
-}
 
 std::string question_key(const View& view) {
   const int value = view.state.visit ? view.state.visit->value : 0;
@@ -52,170 +19,7 @@ std::string echo_key(const View& view, int value) {
   return (view.survey.scale == 4 ? "change.echo4." : "change.echo.") + std::to_string(value);
 }
 
-Plan landscape(const Sketch& sketch, const std::string& question) {
-  const float width = sketch.width();
-  Plan plan;
-  plan.question_steps = {{70, 1.06f, 1}, {66, 1.03f, 2}, {60, 1.03f, 2}, {54, 1.03f, 2}};
-  const Fitted fitted = sketch.fit(question, {.role = Role::question}, width - 176, plan.question_steps);
-  const bool two_lines = fitted.height > 100;  // 66 px may do on one line
-  const float shift = two_lines ? 42 : 0;
-  const float taller = .45f * std::max(0.f, fitted.height - (two_lines ? 146.f : 76.f));  // Arabic's lines
-  plan.question = {48, (two_lines ? 146.f : 158.f) - taller, width - 176, fitted.height};
-  plan.chips_y += shift;
-  plan.field = {48, two_lines ? 604.f : 572.f, width - 96, kTarget};
-  plan.skip = plan.field;
-  plan.ground_y = two_lines ? 748 : 716;
-  return plan;
-}
-
-Plan portrait(const Sketch& sketch, int topics) {
-  const float width = sketch.width(), height = sketch.height();
-  Plan plan;
-  plan.margin = 28;
-  plan.back_x = 28;
-  plan.header_y = plan.back_y = 22;
-  plan.question = {40, 216, width - 68, 230};
-  plan.question_steps = {{88, 1.04f, 2}, {76, 1.04f, 3}, {66, 1.04f, 3}, {56, 1.04f, 4}};
-  plan.columns = 2;
-  plan.chips_y = 474;
-  plan.chip_h = 134;
-  plan.pitch = 154;
-  plan.field = {28, 936, width - 56, 126};
-  plan.skip = {28, height - 152, width - 56, kTarget};
-  plan.shared_row = false;
-  plan.chip_pad = 16;
-  plan.chip_icon = 64;
-  plan.chip_gap = 14;
-  plan.chip_end = 6;
-  plan.ground_y = height - 150;
-  if (topics > 6) {
-    plan.question.y = 178;
-    plan.chips_y = 402;
-    plan.chip_h = 124;
-    plan.pitch = 140;
-    plan.field.y = 966;
-  }
-  return plan;
-}
-
-/// The same with a third row: all moves together, and the question keeps to one line.
-Plan landscape_of_three(const Sketch& sketch) {
-  Plan plan;
-  plan.header_y = plan.back_y = 10;
-  plan.question = {48, 134, sketch.width() - 96, 76};
-  plan.question_steps = {{70, 1.06f, 1}, {62, 1.06f, 1}, {56, 1.06f, 1}, {50, 1.06f, 1}, {40, 0.95f, 2}};
-  plan.chips_y = 220;
-  plan.chip_h = 120;
-  plan.pitch = 136;
-  plan.field = {48, 630, sketch.width() - 96, kTarget};
-  plan.skip = plan.field;
-  plan.ground_y = 762;
-  return plan;
-}
-
-/// As few columns as two rows of a small panel, or three of the others, ask for.
-int columns_for(int topics, bool small) {
-  return std::max(3, rows_of(topics, small ? 2 : 3));
-}
-
-/// For 7–8" panels and for more topics than the mocks show: the question beside Back, no icons if too narrow.
-Plan tight(const Sketch& sketch, int topics) {
-  const float width = sketch.width(), height = sketch.height();
-  const float margin = sketch.small() ? 28.f : 48.f;
-  const float gap = kGap;
-  Plan plan;
-  plan.margin = margin;
-  plan.back_x = margin - 8;
-  plan.columns = sketch.portrait() ? 2 : columns_for(topics, sketch.small());
-  plan.echo = false;
-  const int rows = rows_of(topics, plan.columns);
-  const float used = kTarget * static_cast<float>(rows + 2) + gap * static_cast<float>(rows + 1);
-  plan.header_y = plan.back_y = std::clamp((height - used) / 2, 0.f, 20.f);
-  const float beside = plan.back_x + kTarget + 24;
-  plan.question = {beside, plan.header_y, width - margin - beside, kTarget};
-  plan.question_steps = {{46, 1.04f, 2}, {42, 1, 2}, {42, .94f, 3}};
-  if (!sketch.small()) plan.question_steps.insert(plan.question_steps.begin(), {56, 1.04f, 2});
-  plan.chips_y = plan.header_y + kTarget + gap;
-  plan.chip_h = kTarget;
-  plan.pitch = kTarget + gap;
-  plan.field = {margin, height - plan.header_y - kTarget, width - 2 * margin, kTarget};
-  plan.skip = plan.field;
-  const float chip_w = (width - 2 * margin - static_cast<float>(plan.columns - 1) * kChipGap) /
-                       static_cast<float>(plan.columns);
-  plan.icons = chip_w >= 330;
-  plan.chip_pad = 18;
-  plan.chip_end = 10;
-  plan.ground_y = height + (sketch.small() ? 40 : -70);  // a small panel has no room for hills
-  return plan;
-}
-
-/// Two lines on every chip, in what is left of the height.
-Plan large(const Sketch& sketch, int topics) {
-  Plan plan = tight(sketch, topics);
-  if (sketch.small()) return plan;
-  const float gap = kGap;
-  plan.header_y = plan.back_y = 12;
-  plan.question.y = 8;
-  plan.question.h = sketch.portrait() ? 212.f : 150.f;
-  plan.question_steps.insert(plan.question_steps.begin(), {66, 1.04f, sketch.portrait() ? 3 : 2});
-  plan.chips_y = plan.question.bottom() + gap;
-  plan.field.y = plan.skip.y = sketch.height() - 14 - kTarget;
-  const float rows = static_cast<float>(rows_of(topics, plan.columns));
-  float foot = plan.field.y;
-  if (sketch.portrait()) {
-    plan.field.h = 142;
-    plan.field.y -= plan.field.h + gap;
-    plan.shared_row = false;
-    foot = plan.field.y;
-  }
-  plan.chip_h = std::max(kTarget, std::min(190.f, (foot - plan.chips_y) / rows - gap));
-  plan.pitch = plan.chip_h + gap;
-  plan.icons = plan.icons && !sketch.portrait();
-  plan.chip_pad = 14;
-  plan.chip_icon = 54;
-  plan.chip_gap = 12;
-  plan.chip_end = 6;
-  return plan;
-}
-
-/// The topics, Back, the field and Skip in the lower half.
-Plan reach(const Sketch& sketch, int topics) {
-  const float width = sketch.width(), height = sketch.height();
-  const float gap = kGap, foot = 8;
-  Plan plan = sketch.portrait() ? portrait(sketch, 6) : landscape_of_three(sketch);
-  const int chip_rows = sketch.portrait() ? 3 : 2;
-  const int rows = chip_rows + 1;
-  plan.columns = std::max(3, rows_of(topics, chip_rows));
-  if (sketch.portrait()) plan.margin = 18;
-  plan.pitch = (height / 2 - foot + gap) / static_cast<float>(rows);
-  plan.chip_h = plan.pitch - gap;
-  plan.chips_y = height / 2;
-  plan.header_y = 20;
-  plan.question = {48, 158, width - 96, sketch.portrait() ? 300.f : 200.f};
-  plan.question_steps = {{70, 1.06f, 2}, {62, 1.06f, 3}, {56, 1.06f, 3}, {48, 1.06f, 4}};
-  plan.back_y = height - foot - plan.chip_h;
-  plan.skip = {plan.margin, plan.back_y, width - 2 * plan.margin, plan.chip_h};
-  plan.shared_row = true;
-  const float field_x = plan.back_x + kTarget + kGap;
-  plan.field = {field_x, plan.back_y, width - plan.margin - field_x, plan.chip_h};
-  const float across = static_cast<float>(plan.columns);
-  plan.icons = (width - 2 * plan.margin - (across - 1) * kChipGap) / across >= 300;
-  plan.chip_pad = sketch.portrait() ? 12 : 18;
-  plan.chip_end = 8;
-  plan.ground_y = height / 2 - 50;
-  return plan;
-}
-
-Plan plan_for(const Sketch& sketch, const std::string& question) {
-  const int topics = topic_count(sketch.view());
-  if (sketch.reach()) return reach(sketch, topics);
-  if (sketch.large()) return large(sketch, topics);
-  if (sketch.small() || topics > (sketch.portrait() ? 8 : 9)) return tight(sketch, topics);
-  if (sketch.portrait()) return portrait(sketch, topics);
-  return topics > 6 ? landscape_of_three(sketch) : landscape(sketch, question);
-}
-
-void add_progress(Sketch& sketch, const Plan& plan, float echo_end) {
+void add_progress(Sketch& sketch, const ChangePlan& plan, float echo_end) {
   const float right = sketch.width() - (sketch.portrait() ? 40.f : 48.f);
   const std::string words = sketch.say("change.progress", {{"n", "2"}, {"total", "2"}});
   const float w = sketch.text_width(words, {});
@@ -227,7 +31,7 @@ void add_progress(Sketch& sketch, const Plan& plan, float echo_end) {
   sketch.box({right - w - 166, y, 64, 12}, Shape::dash);
 }
 
-void add_header(Sketch& sketch, const Plan& plan, int value) {
+void add_header(Sketch& sketch, const ChangePlan& plan, int value) {
   add_back(sketch, plan.back_x, plan.back_y, visit::Action{visit::BackTapped{}});
   if (!plan.echo) return;
   const int face = face_for(value, sketch.view().survey.scale);
@@ -241,7 +45,8 @@ void add_header(Sketch& sketch, const Plan& plan, int value) {
   add_progress(sketch, plan, x + echo.width);
 }
 
-void add_chip(Sketch& sketch, const Plan& plan, const survey::Topic& topic, const Rect& rect, bool chosen) {
+void add_chip(Sketch& sketch, const ChangePlan& plan, const survey::Topic& topic, const Rect& rect,
+              bool chosen) {
   const int mark = sketch.mark();
   const std::string word = sketch.say("topic." + topic.id);
   const float foot = chosen ? 0.f : 4.f;
@@ -249,13 +54,11 @@ void add_chip(Sketch& sketch, const Plan& plan, const survey::Topic& topic, cons
   const float x = rect.x + plan.chip_pad + icons;
   const Lettering lettering{.role = Role::button, .weight = chosen ? 700 : 0, .stand = Stand::middle};
   float room = rect.right() - plan.chip_end - x;
-  const std::vector<Step> steps = {{40, 1.25f, 1}, {40, 1.1f, 2}, {40, 1, 3}, {kLeastLabel, .92f, 3}};
+  const std::vector<Step> steps = chip_steps(plan);
   Fitted fitted = sketch.fit(word, lettering, room, steps, rect.h - 4);
   if (chosen) {  // clear of the badge, if it can be
     constexpr float kBadge = 32;
-    const bool tight = sketch.large() && sketch.small();  // no larger there
-    const Fitted narrower = tight ? sketch.fit_exactly(word, lettering, room - kBadge, steps, rect.h - 4)
-                                  : sketch.fit(word, lettering, room - kBadge, steps, rect.h - 4);
+    const Fitted narrower = sketch.fit(word, lettering, room - kBadge, steps, rect.h - 4);
     if (narrower.fits) fitted = narrower, room -= kBadge;
   }
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
@@ -275,21 +78,41 @@ const survey::Topic* find_topic(const View& view, const std::string& id) {
   return nullptr;
 }
 
-void add_chips(Sketch& sketch, const Plan& plan, const visit::Visit& visit) {
-  const float gap = kChipGap;
+/// "topics 2" is the second page.
+std::string page_name(std::size_t page) {
+  return page == 0 ? "" : "topics " + std::to_string(page + 1);
+}
+
+/// Leads to the next page, and from the last to the first.
+void add_more(Sketch& sketch, const Rect& rect, std::size_t next) {
+  const int mark = sketch.mark();
+  sketch.box(rect, Shape::outline);
+  sketch.picture({rect.x + rect.w / 2 - 32, rect.y + rect.h / 2 - 32, 64, 64}, "icons/fwd");
+  sketch.target(rect, SheetOpened{page_name(next)}, sketch.say("change.more"), mark);
+}
+
+void add_chips(Sketch& sketch, const ChangePlan& plan, const visit::Visit& visit) {
   const float columns = static_cast<float>(plan.columns);
-  const float w = (sketch.width() - 2 * plan.margin - (columns - 1) * gap) / columns;
-  int place = 0;
-  for (const std::string& id : visit.topic_order) {
-    const survey::Topic* topic = find_topic(sketch.view(), id);
-    if (!topic) continue;
-    const float column = static_cast<float>(place % plan.columns);
-    const float row = static_cast<float>(place / plan.columns);
-    const Rect rect{plan.margin + column * (w + gap), plan.chips_y + row * plan.pitch, w, plan.chip_h};
-    const bool chosen = std::find(visit.topics.begin(), visit.topics.end(), id) != visit.topics.end();
-    add_chip(sketch, plan, *topic, rect, chosen);
-    ++place;
+  const float w = (sketch.width() - 2 * plan.margin - (columns - 1) * kChipGap) / columns;
+  std::vector<const survey::Topic*> topics;
+  for (const std::string& id : visit.topic_order)
+    if (const survey::Topic* topic = find_topic(sketch.view(), id)) topics.push_back(topic);
+  const bool paged = plan.chips > 0 && topics.size() > plan.chips;
+  const std::size_t a_page = paged ? plan.chips - 1 : std::max<std::size_t>(topics.size(), 1);
+  const std::size_t pages = (topics.size() + a_page - 1) / a_page;
+  std::size_t page = 0;
+  while (page < pages && page_name(page) != sketch.view().sheet) ++page;
+  if (page >= pages) page = 0;
+  const auto place = [&](std::size_t i) {
+    const auto across = static_cast<std::size_t>(plan.columns);
+    return Rect{plan.margin + static_cast<float>(i % across) * (w + kChipGap),
+                plan.chips_y + static_cast<float>(i / across) * plan.pitch, w, plan.chip_h};
+  };
+  for (std::size_t i = page * a_page; i < std::min(topics.size(), (page + 1) * a_page); ++i) {
+    const bool chosen = std::ranges::find(visit.topics, topics[i]->id) != visit.topics.end();
+    add_chip(sketch, plan, *topics[i], place(i - page * a_page), chosen);
   }
+  if (paged) add_more(sketch, place(a_page), (page + 1) % pages);
 }
 
 /// One line, cut with an ellipsis (by Type) if it was written; an invitation of up to two lines if not.
@@ -306,12 +129,15 @@ void add_field(Sketch& sketch, const Rect& rect, const std::string& comment) {
   Fitted fitted{sketch.head_that_fits(comment, lettering, room), lettering, room, 0};
   bool pencil = true;
   if (!written) {
-    const std::vector<Step> steps = {{40, 1.25f, 1}, {40, 1.1f, 2}, {kLeastLabel, .98f, 3}};
-    fitted = sketch.fit(invitation, lettering, room, steps, rect.h - 8);
-    pencil = fitted.fits;
+    const bool low = sketch.large() && rect.h < 130;
+    const std::vector<Step> steps =
+        low ? std::vector<Step>{{40, .9f, 1}, {40, .9f, 2}}
+            : std::vector<Step>{{40, 1.25f, 1}, {40, 1.1f, 2}, {kLeastLabel, .98f, 3}};
+    fitted = sketch.fit(invitation, lettering, room, steps, rect.h - (low ? 1 : 8));
+    pencil = fitted.fits && (!sketch.large() || fitted.lettering.px >= 60);
     if (!pencil) {
       x = rect.x + border + 16, room = end + 8 - x;
-      fitted = sketch.fit(invitation, lettering, room, steps, rect.h - 8);
+      fitted = sketch.fit(invitation, lettering, room, steps, rect.h - (low ? 1 : 8));
     }
   }
   sketch.box(rect, written ? Shape::field_written : Shape::field);
@@ -325,15 +151,20 @@ void add_field(Sketch& sketch, const Rect& rect, const std::string& comment) {
 void add_skip_or_done(Sketch& sketch, const Rect& rect, bool done) {
   const std::string word = sketch.say(done ? "change.done" : "change.skip");
   Button button{.rect = rect, .shape = done ? Shape::primary : Shape::pill, .word = word};
-  button.after = done ? Icon{"icons/check", 50} : Icon{"icons/fwd", 46};
+  if (!sketch.large()) button.after = done ? Icon{"icons/check", 50} : Icon{"icons/fwd", 46};
   add_button(sketch, button, visit::Action{visit::ChangeDone{}}, word);
 }
 
 /// The same place and size whether it says Skip or Done.
 float skip_width(const Sketch& sketch) {
+  const Lettering larger{.role = Role::button, .px = 61};
+  if (sketch.large() && !sketch.reach())
+    return std::max({210.f, sketch.text_width(sketch.say("change.skip"), larger) + 32,
+                     sketch.text_width(sketch.say("change.done"), larger) + 32});
   const float needed = std::max(button_width(sketch, sketch.say("change.skip"), 46),
                                 button_width(sketch, sketch.say("change.done"), 50));
-  return std::min(std::max(252.f, std::ceil(needed)), sketch.width() * 0.42f);
+  const float share = sketch.small() && sketch.portrait() ? .6f : .42f;
+  return std::min(std::max(252.f, std::ceil(needed)), sketch.width() * share);
 }
 
 }  // namespace
@@ -343,7 +174,7 @@ Scene change(const View& view) {
   Sketch sketch(view, scene);
   const visit::Visit visit = view.state.visit.value_or(visit::Visit{});
   const std::string question = sketch.say(question_key(view));
-  Plan plan = plan_for(sketch, question);
+  ChangePlan plan = change_plan(sketch, question);
 
   sketch.background(Land::clearing, plan.ground_y);
   if (!sketch.small() && !sketch.large() && !sketch.reach()) {
@@ -356,8 +187,8 @@ Scene change(const View& view) {
 
   add_header(sketch, plan, visit.value);
   const Stand stand = plan.echo ? Stand::top : Stand::middle;
-  const Fitted asked = sketch.fit_even(question, {.role = Role::question, .stand = stand}, plan.question.w,
-                                       plan.question_steps, plan.question.h);
+  const Fitted asked = sketch.fit_even(question, {.role = plan.question_role, .stand = stand},
+                                       plan.question.w, plan.question_steps, plan.question.h);
   sketch.text({plan.question.x, plan.question.y, asked.width, std::max(plan.question.h, asked.height)},
               asked.text, asked.lettering);
   add_chips(sketch, plan, visit);
@@ -365,6 +196,10 @@ Scene change(const View& view) {
   const float w = skip_width(sketch);
   plan.skip = {plan.skip.right() - w, plan.skip.y, w, plan.skip.h};
   if (plan.shared_row) plan.field.w -= w + kChipGap;
+  if (plan.back_y == plan.skip.y && !plan.shared_row) {  // beside Back
+    const float x = plan.back_x + kTarget + kChipGap;
+    plan.skip = {x, plan.skip.y, sketch.width() - plan.margin - x, plan.skip.h};
+  }
   if (view.survey.comment) add_field(sketch, plan.field, visit.comment);
   add_skip_or_done(sketch, plan.skip, !visit.topics.empty() || !visit.comment.empty());
   return scene;

@@ -35,7 +35,7 @@ struct View {
   const Metrics& metrics;
   Type& type;
   std::int64_t now_ms = 0;  ///< monotonic
-  std::string sheet = {};   ///< "languages", "easier"; empty: none open
+  std::string sheet = {};   ///< "languages", "easier"; "topics 2": a page of Change; empty: none open
   KeyboardState keyboard = {};
   std::vector<std::uint32_t> garden = {};  ///< today's guests, oldest first
   std::uint32_t guest_number = 0;          ///< this guest's in today's garden, from 1

@@ -122,3 +122,35 @@ TEST_CASE("progress says two of two") {
   CHECK(says(scene, "2 of 2"));
   CHECK(count(scene, Shape::dash) == 2);
 }
+
+namespace {
+
+/// Larger text on seven inches, where not all topics fit.
+Stage with_pages() {
+  Stage stage;
+  stage.metrics = metrics_for(1024, 600, 178);
+  stage.state.eases.large_text = true;
+  return stage;
+}
+
+}  // namespace
+
+TEST_CASE("topics that do not fit in larger text are on pages, and the last leads to the first") {
+  Stage stage = with_pages();
+  std::vector<std::string> seen;
+  for (int page = 0; page < 12; ++page) {
+    const Scene scene = stage.scene(visit::Screen::change);
+    for (const Target& target : scene.targets)
+      if (const auto* tapped = action_of<visit::TopicTapped>(target)) seen.push_back(tapped->topic);
+    stage.sheet = std::get<SheetOpened>(target_called(scene, "More topics").intent).name;
+    if (stage.sheet.empty()) break;
+  }
+  CHECK(stage.sheet.empty());
+  CHECK(seen == stage.visit().topic_order);
+}
+
+TEST_CASE("a topic chosen on another page keeps Done") {
+  Stage stage = with_pages();
+  stage.visit().topics = {stage.visit().topic_order.back()};
+  CHECK(has_target(stage.scene(visit::Screen::change), "Done"));
+}
