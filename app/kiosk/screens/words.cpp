@@ -19,10 +19,11 @@ std::size_t underlined(const KeyboardState& keyboard, const std::string& draft) 
   return draft.size() - without_last_grapheme(draft).size();
 }
 
-/// The first chosen topic, so that the writer sees what the words are about. Returns where it begins.
+/// The first chosen topic, so that the writer sees what the words are about. Returns where it begins. Larger
+/// text has no room for it.
 float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
   const float right = sketch.width() - kMargin;
-  if (visit.topics.empty()) return right;
+  if (visit.topics.empty() || sketch.large()) return right;
   for (const survey::Topic& topic : sketch.view().survey.topics) {
     if (topic.id != visit.topics.front()) continue;
     const Lettering lettering{.role = Role::button, .stand = Stand::middle};
@@ -38,12 +39,11 @@ float add_topic(Sketch& sketch, const visit::Visit& visit, float y) {
 }
 
 /// In large text the title gives way to what matters more: what is better left out.
-void add_title(Sketch& sketch, float x, float y, float room) {
+void add_title(Sketch& sketch, float x, float y, float room, float height = kTarget) {
   if (sketch.large()) {
-    const Fitted hint =
-        sketch.fit(sketch.say("words.hint"), {.stand = Stand::middle}, room,
-                   {{46, 1.1f, 2}, {40, 1.1f, 2}, {kLeastLabel, 1, 2}, {kLeastLabel, .92f, 3}}, kTarget);
-    sketch.text({x, y, room, kTarget}, hint.text, hint.lettering);
+    const Fitted hint = sketch.fit(sketch.say("words.hint"), {.stand = Stand::middle}, room,
+                                   {{46, .95f, 2}, {40, 1.1f, 2}, {kLeastLabel, 1, 2}}, height);
+    sketch.text({x, y, room, height}, hint.text, hint.lettering);
     return;
   }
   const Fitted title =
@@ -126,7 +126,8 @@ void lay_out_within_reach(Sketch& sketch, const KeyboardPlace& place, const visi
 void lay_out_upright(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
   const float width = sketch.width(), strip = place.strip > 0 ? place.strip + 8 : 0;
   add_back(sketch, kMargin, 22, visit::Action{visit::BackTapped{}});
-  add_title(sketch, kMargin + kTarget + 20, 22, width - 2 * kMargin - kTarget - 20);
+  const float height = sketch.large() ? 244 : kTarget;  // the topic's room, too
+  add_title(sketch, kMargin + kTarget + 20, 22, width - 2 * kMargin - kTarget - 20, height);
   add_topic(sketch, visit, 156);
   const Rect field{kMargin, 276, width - 2 * kMargin, place.top - 36 - 276 - strip};
   add_draft(sketch, field, visit, std::clamp(static_cast<int>((field.h - 70) / 51), 3, 6));
