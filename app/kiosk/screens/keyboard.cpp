@@ -17,6 +17,8 @@ constexpr float kLeastSpace = 1.5f;
 constexpr float kLeastHinted = 96;  ///< a narrower cap has no room for its letter and a small one
 constexpr float kSmallField = 142;  ///< on 7 to 8 inches: what the text field takes over the keyboard …
 constexpr float kSmallOver = 144;   ///< … and with the candidates below it
+constexpr float kLargeOver = 188;   ///< … in larger text, if keys keep their height:
+constexpr float kLeastPitch = 71;   ///< 12 mm
 
 Intent intent_of(const Key& key, const Intent& done) {
   if (key.kind == KeyKind::primary) return done;
@@ -210,9 +212,12 @@ KeyboardPlace keyboard_place(const Sketch& sketch, std::size_t rows, Composing c
   const bool offers = composing == Composing::kana || composing == Composing::pinyin;
   const float height = sketch.height();
   if (sketch.small()) {
-    const float pitch = std::min(92.f, (height - (offers ? kSmallOver : kSmallField)) / number);
+    const float line = sketch.large() ? 86 : 60;  // of the text, over the candidates
+    const float larger = std::min(kLargeOver, height - number * kLeastPitch);
+    const float over = !offers ? kSmallField : sketch.large() ? larger : kSmallOver;
+    const float pitch = std::min(92.f, (height - over) / number);
     const float top = height - number * pitch;
-    return {top, pitch, offers ? std::min(100.f, top - 72) : 0.f};
+    return {top, pitch, offers ? std::min(100.f, top - 12 - line) : 0.f};
   }
   if (sketch.reach()) return place_within_reach(sketch, number, offers);
   if (sketch.portrait()) {

@@ -75,7 +75,7 @@ void add_draft(Sketch& sketch, const Rect& field, const visit::Visit& visit, int
   const float counter_x = field.right() - 30 - counter_w;
 
   sketch.box(field, Shape::field_active);
-  const bool large = sketch.large() && field.h >= 100;
+  const bool large = sketch.large() && field.h >= 80;
   const float px = large ? 61.f : 42.f;
   if (large) lines = std::max(1, lines * 2 / 3);
   Lettering lettering{
@@ -103,12 +103,13 @@ void lay_out_small(Sketch& sketch, const KeyboardPlace& place, const visit::Visi
   const Rect field{12 + kTarget + 16, 4, sketch.width() - 24 - kTarget - 16, 134};
   add_back(sketch, 12, 1, visit::Action{visit::BackTapped{}});
   if (place.strip == 0) return add_draft(sketch, field, visit, 2);
-  add_draft(sketch, {field.x, 2, field.w, 60}, visit, 1);
+  const float line = sketch.large() ? 86 : 60;  // of the text that is being written
+  add_draft(sketch, {field.x, 2, field.w, line}, visit, 1);
   if (!sketch.view().keyboard.candidates.empty())
-    return add_candidates(sketch, {field.x + 2, 64, field.w - 2, place.strip});
+    return add_candidates(sketch, {field.x + 2, line + 4, field.w - 2, place.strip});
   const Fitted hint = sketch.fit(sketch.say("words.hint"), {.role = Role::legal, .stand = Stand::middle},
                                  field.w - 34, {{25, 1.32f, 1}, {25, 1.15f, 2}}, 70);
-  sketch.text({field.x + 34, 66, field.w - 34, 70}, hint.text, hint.lettering);
+  sketch.text({field.x + 34, line + 6, field.w - 34, 70}, hint.text, hint.lettering);
 }
 
 /// What is touched stands in the lower half, the candidates at its top; the way back is a key.
