@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -37,10 +38,10 @@ void add_language(Sketch& sketch, const Rect& rect, const std::string& tag, cons
   const float inset = rect.w < 210 ? 3 : 8, w = rect.w - 2 * inset;
   const float badge = sketch.large() ? std::max(under_badge(rect), 28.f) : under_badge(rect);
   const float down = chosen ? badge : 0, foot = chosen ? down : 4;
-  const std::vector<Step> steps = {{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}};
-  const bool beside_badge = chosen && sketch.small();  // no larger there, in large mode either
-  const Fitted word = beside_badge ? sketch.fit_exactly(language.endonym, lettering, w, steps)
-                                   : sketch.fit(language.endonym, lettering, w, steps);
+  const std::vector<Step> steps =
+      sketch.large() ? std::vector<Step>{{61, 1.2f, 1}, {61, 1.05f, 1}, {61, .95f, 2}}
+                     : std::vector<Step>{{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}};
+  const Fitted word = sketch.fit_exactly(language.endonym, lettering, w, steps);
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
   sketch.text({rect.x + inset, rect.y + down, w, rect.h - foot}, word.text, word.lettering);
   if (chosen) {
@@ -83,13 +84,17 @@ void add_tiles(Sketch& sketch, const Grid& grid, const std::vector<Offered>& off
   const std::size_t page = page_of(sketch.view().sheet, pages);
   const std::size_t first = page * a_page, last = std::min(offered.size(), first + a_page);
   for (std::size_t i = first; i < last; ++i)
-    add_language(sketch, grid.tile(i - first), offered[i].tag, *offered[i].language, false);
+    add_language(sketch, grid.tile(i - first), offered[i].tag, *offered[i].language,
+                 offered[i].tag == sketch.view().words.tag());
   if (!paged) return;
   const std::string more = sketch.say("languages.more");
   const Rect rect = grid.tile(a_page);
   const int mark = sketch.mark();
-  const Fitted word = sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle},
-                                 rect.w - 24, {{40, 1.2f, 1}, {40, 1.1f, 2}, {40, .95f, 3}}, rect.h - 4);
+  const Fitted word =
+      sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle}, rect.w - 24,
+                 sketch.large() ? std::vector<Step>{{61, 1.2f, 1}, {61, .95f, 2}}
+                                : std::vector<Step>{{40, 1.2f, 1}, {40, 1.1f, 2}, {40, .95f, 3}},
+                 rect.h - 4);
   sketch.box(rect, Shape::outline);
   sketch.text({rect.x + 12, rect.y, rect.w - 24, rect.h}, word.text, word.lettering);
   sketch.target(rect, SheetOpened{page_name((page + 1) % pages)}, more, mark);
@@ -125,17 +130,28 @@ void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
              SheetOpened{page_name((page + 1) % pages)}, more);
 }
 
+/// As many as hold the longest name on one line.
+int columns_for(const Sketch& sketch, float margin) {
+  constexpr float kLargeName = 320;
+  const int usual = sketch.portrait() ? (sketch.small() ? 2 : 3) : sketch.small() ? 4 : 5;
+  if (!sketch.large()) return usual;
+  const auto fit = static_cast<int>((sketch.width() - 2 * margin + kGap) / (kLargeName + kGap));
+  return std::clamp(fit, 1, usual);
+}
+
 }  // namespace
 
 void add_languages_sheet(const View& view, Scene& scene) {
   Sketch sketch(view, scene);
   const float width = sketch.width();
   const float margin = sketch.small() ? 10.f : sketch.portrait() ? 28.f : 34.f;
-  const int columns = sketch.portrait() ? 3 : sketch.small() ? 4 : 5;
+  const int columns = columns_for(sketch, margin);
+  // Beside such wide tiles a title has no room: the language in use comes first among all.
+  const bool in_list = columns <= 2;
   const float w = (width - 2 * margin - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const SheetHeader header{.margin = margin,
                            .y = sketch.small() ? 1.f : 38.f,
-                           .end_x = width - margin - (sketch.reach() ? 0 : w),
+                           .end_x = width - margin - (sketch.reach() || in_list ? 0 : w),
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
   add_sheet(sketch, scene, header);
@@ -147,7 +163,9 @@ void add_languages_sheet(const View& view, Scene& scene) {
   if (sketch.reach()) return add_within_reach(sketch, offered);
 
   const auto in_use = std::ranges::find(offered, view.words.tag(), &Offered::tag);
-  if (in_use != offered.end()) {
+  if (in_use != offered.end() && in_list) {
+    std::rotate(offered.begin(), in_use, std::next(in_use));
+  } else if (in_use != offered.end()) {
     add_language(sketch, {header.end_x, header.y, w, kTarget}, in_use->tag, *in_use->language, true);
     offered.erase(in_use);
   }

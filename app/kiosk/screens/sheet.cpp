@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/sheet.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace farewell::kiosk {
 
@@ -13,9 +14,11 @@ void add_sheet(Sketch& sketch, Scene& scene, const SheetHeader& header) {
   if (!sketch.reach()) add_back(sketch, header.margin, header.y, SheetClosed{});
   float x = header.margin + (sketch.reach() ? 8.f : 146.f);
   const float icons = header.icon.px + 22;
+  const auto steps = sketch.large()
+                         ? std::vector<Step>{{66, 1.06f, 1}, {64, 1.06f, 1}, {64, .92f, 2}}
+                         : std::vector<Step>{{60, 1.06f, 1}, {52, 1.06f, 1}, {44, 1.04f, 2}, {42, .94f, 3}};
   const auto fit = [&](float w) {
-    return sketch.fit_even(header.title, {.role = Role::sheet, .stand = Stand::middle}, w,
-                           {{60, 1.06f, 1}, {52, 1.06f, 1}, {44, 1.04f, 2}, {42, .94f, 3}}, kTarget);
+    return sketch.fit_even(header.title, {.role = Role::sheet, .stand = Stand::middle}, w, steps, kTarget);
   };
   // A long title takes the icon's room.
   Fitted title = fit(header.end_x - 16 - x - icons);
