@@ -11,10 +11,14 @@ namespace farewell::kiosk {
 struct SheetHeader {
   float margin = 40;
   float y = 38;
+  float h = kTarget;
   float end_x = 0;  ///< where what stands at the far end begins
   std::string title;
   Icon icon;
 };
+
+/// Two lines of a large title need more than a target's height.
+float header_height(const Sketch& sketch);
 
 /// Puts the sheet over the scene; the targets below it are out of reach. In reach mode the way back is the
 /// caller's to place.
