@@ -63,17 +63,6 @@ struct Grid {
   }
 };
 
-/// "languages" is the first page, "languages 2" the second.
-std::string page_name(std::size_t page) {
-  return page == 0 ? "languages" : "languages " + std::to_string(page + 1);
-}
-
-std::size_t page_of(const std::string& sheet, std::size_t pages) {
-  for (std::size_t page = 1; page < pages; ++page)
-    if (sheet == page_name(page)) return page;
-  return 0;
-}
-
 constexpr float kTurningInset = 12;
 
 /// The tile that turns the page.
@@ -93,12 +82,12 @@ void add_tiles(Sketch& sketch, const Grid& grid, const std::vector<Offered>& off
   const bool paged = offered.size() > grid.tiles();
   const std::size_t a_page = paged ? grid.tiles() - 1 : grid.tiles();
   const std::size_t pages = (offered.size() + a_page - 1) / a_page;
-  const std::size_t page = page_of(sketch.view().sheet, pages);
+  const std::size_t page = page_of("languages", sketch.view().sheet, pages);
   const std::size_t first = page * a_page, last = std::min(offered.size(), first + a_page);
   for (std::size_t i = first; i < last; ++i)
     add_language(sketch, grid.tile(i - first), offered[i].tag, *offered[i].language, false);
   if (!paged) return;
-  add_turning(sketch, grid.tile(a_page), page_name((page + 1) % pages));
+  add_turning(sketch, grid.tile(a_page), page_name("languages", (page + 1) % pages));
 }
 
 /// In reach mode the languages stand in the lower half, as many as it holds, and the last tile turns the
@@ -120,7 +109,7 @@ void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
   const bool paged = languages.size() + 1 > cells;
   const std::size_t a_page = paged ? cells - 2 : cells - 1;
   const std::size_t pages = (languages.size() + a_page - 1) / a_page;
-  const std::size_t page = page_of(sketch.view().sheet, pages);
+  const std::size_t page = page_of("languages", sketch.view().sheet, pages);
   const std::size_t first = page * a_page, last = std::min(languages.size(), first + a_page);
   for (std::size_t i = first; i < last; ++i)
     add_language(sketch, cell(1 + i - first), languages[i].tag, *languages[i].language,
@@ -128,7 +117,7 @@ void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
   if (!paged) return;
   const std::string more = sketch.say("languages.more");
   add_button(sketch, {.rect = cell(cells - 1), .shape = Shape::outline, .word = more},
-             SheetOpened{page_name((page + 1) % pages)}, more);
+             SheetOpened{page_name("languages", (page + 1) % pages)}, more);
 }
 
 /// Where columns are too narrow for the names, each row takes as many as it holds, the one in use first.
@@ -152,7 +141,7 @@ void add_in_full_rows(Sketch& sketch, const Rect& room, const std::vector<Offere
       sketch.text_width(sketch.say("languages.more"), {.role = Role::button, .px = px}) + 2 * kBeside;
   const std::vector<FullPage> pages =
       full_rows(widths, std::min(turning, room.w), {room.w, kGap, static_cast<std::size_t>(rows)});
-  const std::size_t page = page_of(sketch.view().sheet, pages.size());
+  const std::size_t page = page_of("languages", sketch.view().sheet, pages.size());
   float y = room.y;
   for (const FullRow& row : pages[page]) {
     const auto width_of = [&](std::size_t tile) { return tile == kTurning ? turning : widths[tile]; };
@@ -161,7 +150,7 @@ void add_in_full_rows(Sketch& sketch, const Rect& room, const std::vector<Offere
     for (const std::size_t tile : row) {
       const Rect rect{x, y, width_of(tile) + spare / static_cast<float>(row.size()), h};
       if (tile == kTurning)
-        add_turning(sketch, rect, page_name((page + 1) % pages.size()));
+        add_turning(sketch, rect, page_name("languages", (page + 1) % pages.size()));
       else
         add_language(sketch, rect, languages[tile].tag, *languages[tile].language,
                      languages[tile].tag == sketch.view().words.tag());
@@ -182,7 +171,7 @@ void add_languages_sheet(const View& view, Scene& scene) {
   const bool full = in_full_rows(sketch), header_is_title = full || sketch.reach();
   const SheetHeader header{.margin = margin,
                            .y = sketch.small() ? 1.f : 38.f,
-                           .h = header_height(sketch),
+                           .h = full ? header_height(sketch) : kTarget,
                            .end_x = width - margin - (header_is_title ? 0 : w),
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
