@@ -1,17 +1,16 @@
 // "Make this easier": a switch for each thing, the volume, and back to usual. Only what works is offered.
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/easier_plan.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/screens/sheet.h"
 
 namespace farewell::kiosk {
 namespace {
-
-constexpr float kRowHigh = 138;
 
 struct Toggle {
   visit::Ease ease = visit::Ease::contrast;
@@ -67,7 +66,8 @@ void add_toggle_words(Sketch& sketch, const Rect& room, const Toggle& toggle) {
                                  room.h - label.height);
   const float spare = room.h - label.height - says.height, gap = std::clamp(spare, 0.f, 10.f) / 2;
   const float top = room.y + (spare - gap) / 2;
-  if (sketch.large() || !label.fits || !says.fits || top + label.ink_top < room.y) {
+  const bool crammed = sketch.small() && label.lettering.lines > 1 && spare < 8;
+  if (sketch.large() || crammed || !label.fits || !says.fits || top + label.ink_top < room.y) {
     const Fitted only = fit_name(sketch, toggle, room);
     sketch.text(room, only.text, only.lettering);
     return;
@@ -85,29 +85,53 @@ Rect clear_of_badge(const Sketch& sketch, const Toggle& toggle, const Rect& room
   return {room.x, room.y + kBelow, room.w, room.h - kBelow};
 }
 
-/// The whole tile is the switch; it says its state in words, too. Narrow ones show no switch but a check.
+/// How a toggle says what it is and how it is set.
+struct Face {
+  bool with_icon = true;
+  bool with_switch = true;  ///< else a badge when it is on
+  Rect words;
+};
+
+/// A long name takes the icon's room, and in larger text the switch's, too. Narrow tiles have no switch.
+Face face_of(const Sketch& sketch, const Rect& rect, const Toggle& toggle) {
+  const bool compact = rect.w < 480, narrow = rect.w < 260;
+  const float icon = compact ? 54.f : 66.f, side = compact ? 14.f : 24.f;
+  Face face;
+  for (const bool with_switch : {true, false}) {
+    if (with_switch && compact) continue;
+    for (const bool with_icon : {true, false}) {
+      const bool badge = !with_switch && toggle.on;
+      const float x = rect.x + (with_icon ? side + icon + (compact ? 10.f : 20.f) : with_switch ? side : 14);
+      const float end = rect.right() - (with_switch        ? side + 116 + 12
+                                        : badge && !narrow ? (compact ? 40.f : 30.f)
+                                        : compact          ? 10.f
+                                                           : side);
+      const float down = badge && !compact ? 14.f : 2.f;  // the badge hangs over the end of a long name
+      const Rect room{x, rect.y + down, end - x, rect.h - down - 6};
+      face = {with_icon, with_switch,
+              badge && narrow && toggle.on ? clear_of_badge(sketch, toggle, room) : room};
+      const Fitted name = fit_name(sketch, toggle, face.words);
+      if (name.fits && (!sketch.large() || name.lettering.px >= kLargeLabel)) return face;
+    }
+    if (!sketch.large()) return face;
+  }
+  return face;
+}
+
+/// The whole tile is the switch; it says its state in words, too.
 void add_toggle(Sketch& sketch, const Rect& rect, const Toggle& toggle) {
   const int mark = sketch.mark();
   const bool compact = rect.w < 480;
   const float h = rect.h - 4, icon = compact ? 54.f : 66.f, side = compact ? 14.f : 24.f;
-  const bool badge = compact && toggle.on;
-  const bool narrow = rect.w < 260;
-  const float end = rect.right() - (badge && !narrow ? 40.f : compact ? 10.f : side + 116 + 12);
-  const auto words_from = [&](float x) {
-    const Rect room{x, rect.y + 2, end - x, h - 4};
-    return badge && narrow ? clear_of_badge(sketch, toggle, room) : room;
-  };
-  Rect words = words_from(rect.x + side + icon + (compact ? 10.f : 20.f));
-  // A long name takes the icon's room.
-  const bool with_icon = fit_name(sketch, toggle, words).fits;
-  if (!with_icon) words = words_from(rect.x + side);
+  const Face face = face_of(sketch, rect, toggle);
   sketch.box(rect, toggle.on ? Shape::selected : Shape::tile);
-  if (with_icon) sketch.picture({rect.x + side, rect.y + (h - icon) / 2, icon, icon}, toggle.icon);
-  add_toggle_words(sketch, words, toggle);
-  if (!compact)
+  if (face.with_icon) sketch.picture({rect.x + side, rect.y + (h - icon) / 2, icon, icon}, toggle.icon);
+  add_toggle_words(sketch, face.words, toggle);
+  if (face.with_switch)
     sketch.picture({rect.right() - side - 116, rect.y + (h - 69) / 2, 116, 69},
                    toggle.on ? "parts/toggle-on" : "parts/toggle-off");
-  if (badge) add_badge(sketch, rect);
+  else if (toggle.on)
+    add_badge(sketch, rect);
   std::string label = sketch.say(toggle.name_key) + ", " + toggle.state;
   if (!toggle.means.empty()) label += ". " + toggle.means;
   sketch.target(rect, visit::Action{visit::EaseTapped{toggle.ease}}, label, mark);
@@ -150,72 +174,48 @@ void add_reset(Sketch& sketch, const Rect& rect) {
   add_button(sketch, usual, visit::Action{visit::UsualTapped{}}, reset);
 }
 
+/// With its check if that fits beside it; the check alone where there is no room for the word.
 void add_done(Sketch& sketch, const Rect& rect) {
   const std::string done = sketch.say("easier.done");
+  if (rect.w <= kTarget) {
+    const int mark = sketch.mark();
+    sketch.box(rect, Shape::primary);
+    sketch.picture({rect.x + (rect.w - 54) / 2, rect.y + (rect.h - 54) / 2, 54, 54}, "icons/check",
+                   Colour::onspruce);
+    return sketch.target(rect, SheetClosed{}, done, mark);
+  }
   Button button{.rect = rect, .shape = Shape::primary, .word = done};
-  button.after = {"icons/check", 50};
+  if (button_width(sketch, done, kDoneIcon) <= rect.w + 1) button.after = {"icons/check", kDoneIcon};
   add_button(sketch, button, SheetClosed{}, done);
 }
 
-/// The cells below the header, or in reach mode those of the lower half.
-struct Grid {
-  float margin = 40;
-  float top = 174;
-  int columns = 2;
-  float cell_h = kRowHigh;
-  float gap = kGap;
-
-  Rect cell(const Sketch& sketch, int i) const {
-    const float across = static_cast<float>(columns);
-    const float w = (sketch.width() - 2 * margin - gap * (across - 1)) / across;
-    const float column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
-    return {margin + column * (w + gap), top + row * (cell_h + gap), w, cell_h};
-  }
-};
-
-Grid grid_for(const Sketch& sketch) {
-  const float height = sketch.height();
-  if (sketch.reach()) {
-    // The last row is Back's and Done's.
-    const int columns = sketch.portrait() ? 3 : 4, rows = sketch.portrait() ? 4 : 3;
-    const float foot = 10;
-    const float h = (height / 2 - foot + kGap) / static_cast<float>(rows) - kGap;
-    return {28, height - foot - static_cast<float>(rows) * (h + kGap) + kGap, columns, h};
-  }
-  if (sketch.small()) return {14, 1 + kTarget + kGap, 3, kTarget};
-  if (!sketch.portrait()) return {};
-  const float top = 20 + kTarget + kGap;
-  return {28, top, 1, (height - top - 10) / 8 - kGap + kGap / 8};
+/// Back's mirror image.
+void add_turning(Sketch& sketch, const Rect& rect, const std::string& page) {
+  const int mark = sketch.mark();
+  sketch.box(rect, Shape::disc);
+  sketch.turned_picture({rect.x + 32, rect.y + 32, 54, 54}, "icons/back");
+  sketch.target(rect, SheetOpened{page}, sketch.say("easier.more"), mark);
 }
 
 }  // namespace
 
 void add_easier_sheet(const View& view, Scene& scene) {
   Sketch sketch(view, scene);
-  const Grid grid = grid_for(sketch);
-  const float width = sketch.width();
-  const float done_w = std::max(252.f, std::ceil(button_width(sketch, sketch.say("easier.done"), 50)));
-  const SheetHeader header{.margin = grid.margin,
-                           .y = sketch.small()      ? 1.f
-                                : sketch.portrait() ? 20.f
-                                                    : 38.f,
-                           .end_x = width - grid.margin - (sketch.reach() ? 0 : done_w),
-                           .title = sketch.say("easier.title"),
-                           .icon = {"icons/access", 70}};
-  add_sheet(sketch, scene, header);
-  const float header_y = sketch.reach() ? sketch.height() - 10 - kTarget : header.y;
-  if (sketch.reach()) add_back(sketch, grid.margin, header_y, SheetClosed{});
-  add_done(sketch, {width - grid.margin - done_w, header_y, done_w, kTarget});
-
-  int place = 0;
+  using Put = std::function<void(const Rect&)>;
+  std::vector<Put> things;
   for (const Toggle& toggle : toggles(sketch)) {
-    add_toggle(sketch, grid.cell(sketch, place++), toggle);
-    if (toggle.ease != visit::Ease::speech) continue;
-    const float x = grid.margin + kTarget + kGap, end = width - grid.margin - done_w - kGap;
-    const bool at_foot = sketch.reach() && sketch.portrait();
-    add_volume(sketch, at_foot ? Rect{x, header_y, end - x, kTarget} : grid.cell(sketch, place++));
+    things.emplace_back([&sketch, toggle](const Rect& rect) { add_toggle(sketch, rect, toggle); });
+    if (toggle.ease == visit::Ease::speech)
+      things.emplace_back([&sketch](const Rect& rect) { add_volume(sketch, rect); });
   }
-  add_reset(sketch, grid.cell(sketch, place));
+  things.emplace_back([&sketch](const Rect& rect) { add_reset(sketch, rect); });
+
+  const EasierPlan plan = easier_plan(sketch, things.size(), view.can_speak);
+  add_sheet(sketch, scene, plan.header);
+  if (plan.back) add_back(sketch, plan.back->x, plan.back->y, SheetClosed{});
+  add_done(sketch, plan.done);
+  for (std::size_t i = 0; i < plan.cells.size(); ++i) things[plan.first + i](plan.cells[i]);
+  if (plan.turning) add_turning(sketch, *plan.turning, page_name("easier", (plan.page + 1) % plan.pages));
 }
 
 }  // namespace farewell::kiosk

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/full_rows.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/screens/sheet.h"
 
@@ -38,10 +38,8 @@ void add_language(Sketch& sketch, const Rect& rect, const std::string& tag, cons
   const float inset = rect.w < 210 ? 3 : 8, w = rect.w - 2 * inset;
   const float badge = sketch.large() ? std::max(under_badge(rect), 28.f) : under_badge(rect);
   const float down = chosen ? badge : 0, foot = chosen ? down : 4;
-  const std::vector<Step> steps =
-      sketch.large() ? std::vector<Step>{{61, 1.2f, 1}, {61, 1.05f, 1}, {61, .95f, 2}}
-                     : std::vector<Step>{{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}};
-  const Fitted word = sketch.fit_exactly(language.endonym, lettering, w, steps);
+  const std::vector<Step> steps = {{lettering.px, 1.2f, 1}, {kLeastLabel, 1.2f, 1}, {40, 1.1f, 2}};
+  const Fitted word = sketch.fit(language.endonym, lettering, w, steps);
   sketch.box(rect, chosen ? Shape::selected : Shape::tile);
   sketch.text({rect.x + inset, rect.y + down, w, rect.h - foot}, word.text, word.lettering);
   if (chosen) {
@@ -65,15 +63,18 @@ struct Grid {
   }
 };
 
-/// "languages" is the first page, "languages 2" the second.
-std::string page_name(std::size_t page) {
-  return page == 0 ? "languages" : "languages " + std::to_string(page + 1);
-}
+constexpr float kTurningInset = 12;
 
-std::size_t page_of(const std::string& sheet, std::size_t pages) {
-  for (std::size_t page = 1; page < pages; ++page)
-    if (sheet == page_name(page)) return page;
-  return 0;
+/// The tile that turns the page.
+void add_turning(Sketch& sketch, const Rect& rect, const std::string& page) {
+  const std::string more = sketch.say("languages.more");
+  const int mark = sketch.mark();
+  const float w = rect.w - 2 * kTurningInset;
+  const Fitted word = sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle},
+                                 w, {{40, 1.2f, 1}, {40, 1.1f, 2}, {40, .95f, 3}}, rect.h - 4);
+  sketch.box(rect, Shape::outline);
+  sketch.text({rect.x + kTurningInset, rect.y, w, rect.h}, word.text, word.lettering);
+  sketch.target(rect, SheetOpened{page}, more, mark);
 }
 
 /// All of them if they fit; otherwise a page, whose last tile turns it.
@@ -81,23 +82,12 @@ void add_tiles(Sketch& sketch, const Grid& grid, const std::vector<Offered>& off
   const bool paged = offered.size() > grid.tiles();
   const std::size_t a_page = paged ? grid.tiles() - 1 : grid.tiles();
   const std::size_t pages = (offered.size() + a_page - 1) / a_page;
-  const std::size_t page = page_of(sketch.view().sheet, pages);
+  const std::size_t page = page_of("languages", sketch.view().sheet, pages);
   const std::size_t first = page * a_page, last = std::min(offered.size(), first + a_page);
   for (std::size_t i = first; i < last; ++i)
-    add_language(sketch, grid.tile(i - first), offered[i].tag, *offered[i].language,
-                 offered[i].tag == sketch.view().words.tag());
+    add_language(sketch, grid.tile(i - first), offered[i].tag, *offered[i].language, false);
   if (!paged) return;
-  const std::string more = sketch.say("languages.more");
-  const Rect rect = grid.tile(a_page);
-  const int mark = sketch.mark();
-  const Fitted word =
-      sketch.fit(more, {.role = Role::button, .align = Align::centre, .stand = Stand::middle}, rect.w - 24,
-                 sketch.large() ? std::vector<Step>{{61, 1.2f, 1}, {61, .95f, 2}}
-                                : std::vector<Step>{{40, 1.2f, 1}, {40, 1.1f, 2}, {40, .95f, 3}},
-                 rect.h - 4);
-  sketch.box(rect, Shape::outline);
-  sketch.text({rect.x + 12, rect.y, rect.w - 24, rect.h}, word.text, word.lettering);
-  sketch.target(rect, SheetOpened{page_name((page + 1) % pages)}, more, mark);
+  add_turning(sketch, grid.tile(a_page), page_name("languages", (page + 1) % pages));
 }
 
 /// In reach mode the languages stand in the lower half, as many as it holds, and the last tile turns the
@@ -119,7 +109,7 @@ void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
   const bool paged = languages.size() + 1 > cells;
   const std::size_t a_page = paged ? cells - 2 : cells - 1;
   const std::size_t pages = (languages.size() + a_page - 1) / a_page;
-  const std::size_t page = page_of(sketch.view().sheet, pages);
+  const std::size_t page = page_of("languages", sketch.view().sheet, pages);
   const std::size_t first = page * a_page, last = std::min(languages.size(), first + a_page);
   for (std::size_t i = first; i < last; ++i)
     add_language(sketch, cell(1 + i - first), languages[i].tag, *languages[i].language,
@@ -127,16 +117,47 @@ void add_within_reach(Sketch& sketch, const std::vector<Offered>& languages) {
   if (!paged) return;
   const std::string more = sketch.say("languages.more");
   add_button(sketch, {.rect = cell(cells - 1), .shape = Shape::outline, .word = more},
-             SheetOpened{page_name((page + 1) % pages)}, more);
+             SheetOpened{page_name("languages", (page + 1) % pages)}, more);
 }
 
-/// As many as hold the longest name on one line.
-int columns_for(const Sketch& sketch, float margin) {
-  constexpr float kLargeName = 320;
-  const int usual = sketch.portrait() ? (sketch.small() ? 2 : 3) : sketch.small() ? 4 : 5;
-  if (!sketch.large()) return usual;
-  const auto fit = static_cast<int>((sketch.width() - 2 * margin + kGap) / (kLargeName + kGap));
-  return std::clamp(fit, 1, usual);
+/// Where columns are too narrow for the names, each row takes as many as it holds, the one in use first.
+bool in_full_rows(const Sketch& sketch) {
+  return sketch.portrait() ? sketch.small() || sketch.large() : sketch.large() && sketch.height() < 820;
+}
+
+/// Tiles of full rows share what their words leave of the width.
+void add_in_full_rows(Sketch& sketch, const Rect& room, const std::vector<Offered>& languages) {
+  constexpr float kBeside = 20;  // of a word, on either side
+  const float px = sketch.large() ? kLargeLabel : 0;
+  const float rows = std::floor((room.h + kGap) / (kTarget + kGap));
+  const float h = std::min((room.h + kGap) / rows - kGap, 138.f);
+  std::vector<float> widths;
+  for (const Offered& offered : languages) {
+    Lettering name = endonym_lettering(offered.tag, offered.tag == sketch.view().words.tag());
+    name.px = std::max(name.px, px);
+    widths.push_back(std::max(kTarget, sketch.text_width(offered.language->endonym, name) + 2 * kBeside));
+  }
+  const float turning =
+      sketch.text_width(sketch.say("languages.more"), {.role = Role::button, .px = px}) + 2 * kBeside;
+  const std::vector<FullPage> pages =
+      full_rows(widths, std::min(turning, room.w), {room.w, kGap, static_cast<std::size_t>(rows)});
+  const std::size_t page = page_of("languages", sketch.view().sheet, pages.size());
+  float y = room.y;
+  for (const FullRow& row : pages[page]) {
+    const auto width_of = [&](std::size_t tile) { return tile == kTurning ? turning : widths[tile]; };
+    float spare = room.w - kGap * static_cast<float>(row.size() - 1), x = room.x;
+    for (const std::size_t tile : row) spare -= width_of(tile);
+    for (const std::size_t tile : row) {
+      const Rect rect{x, y, width_of(tile) + spare / static_cast<float>(row.size()), h};
+      if (tile == kTurning)
+        add_turning(sketch, rect, page_name("languages", (page + 1) % pages.size()));
+      else
+        add_language(sketch, rect, languages[tile].tag, *languages[tile].language,
+                     languages[tile].tag == sketch.view().words.tag());
+      x = rect.right() + kGap;
+    }
+    y += h + kGap;
+  }
 }
 
 }  // namespace
@@ -145,13 +166,13 @@ void add_languages_sheet(const View& view, Scene& scene) {
   Sketch sketch(view, scene);
   const float width = sketch.width();
   const float margin = sketch.small() ? 10.f : sketch.portrait() ? 28.f : 34.f;
-  const int columns = columns_for(sketch, margin);
-  // Beside such wide tiles a title has no room: the language in use comes first among all.
-  const bool in_list = columns <= 2;
+  const int columns = sketch.portrait() ? 3 : sketch.small() ? 4 : 5;
   const float w = (width - 2 * margin - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const bool full = in_full_rows(sketch), header_is_title = full || sketch.reach();
   const SheetHeader header{.margin = margin,
                            .y = sketch.small() ? 1.f : 38.f,
-                           .end_x = width - margin - (sketch.reach() || in_list ? 0 : w),
+                           .h = full ? header_height(sketch) : kTarget,
+                           .end_x = width - margin - (header_is_title ? 0 : w),
                            .title = sketch.say("languages.title"),
                            .icon = {"icons/globe", 64}};
   add_sheet(sketch, scene, header);
@@ -161,15 +182,17 @@ void add_languages_sheet(const View& view, Scene& scene) {
       offered.push_back({tag, language});
   }
   if (sketch.reach()) return add_within_reach(sketch, offered);
+  const float top = header.y + header.h + kGap, room = sketch.height() - top - (sketch.small() ? 0.f : kGap);
 
   const auto in_use = std::ranges::find(offered, view.words.tag(), &Offered::tag);
-  if (in_use != offered.end() && in_list) {
-    std::rotate(offered.begin(), in_use, std::next(in_use));
-  } else if (in_use != offered.end()) {
+  if (full) {
+    if (in_use != offered.end()) std::rotate(offered.begin(), in_use, in_use + 1);
+    return add_in_full_rows(sketch, {margin, top, width - 2 * margin, room}, offered);
+  }
+  if (in_use != offered.end()) {
     add_language(sketch, {header.end_x, header.y, w, kTarget}, in_use->tag, *in_use->language, true);
     offered.erase(in_use);
   }
-  const float top = header.y + kTarget + kGap, room = sketch.height() - top - (sketch.small() ? 0.f : kGap);
   const float fit = std::floor((room + kGap) / (kTarget + kGap));
   const float needed = std::ceil(static_cast<float>(offered.size()) / static_cast<float>(columns));
   const float rows = std::clamp(needed, 1.f, fit);

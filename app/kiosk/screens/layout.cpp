@@ -14,8 +14,6 @@ namespace {
 
 /// Of rounding: a text measured alone and the same text in its room may differ by less than a pixel.
 constexpr float kSlack = 1;
-/// At which capitals are 7.3 mm: 43 reference pixels.
-constexpr float kLargePx = 61, kLargeDisplayPx = 66;
 
 /// The largest count up to `all` for which `fits` holds; it holds for all smaller ones.
 std::size_t longest(std::size_t all, const std::function<bool(std::size_t)>& fits) {
@@ -182,7 +180,7 @@ std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering
   for (const Step& step : steps)
     if (height == 0) room = std::max(room, step.px * step.line * static_cast<float>(step.lines));
   for (const float px :
-       {view_.theme[lettering.role].display ? kLargeDisplayPx : kLargePx, 56.f, 51.f, 46.f, 42.f}) {
+       {view_.theme[lettering.role].display ? kLargeDisplay : kLargeLabel, 56.f, 51.f, 46.f, 42.f}) {
     if (px <= steps.front().px) return std::nullopt;
     for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines) {
       Fitted fitted{.text = text, .lettering = lettering, .fits = true};

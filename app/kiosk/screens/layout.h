@@ -32,6 +32,9 @@ struct Lettering {
 /// own.
 inline constexpr float kLeastLabel = 39.4f;
 
+/// The sizes of large mode: their capitals are 7.3 mm.
+inline constexpr float kLargeLabel = 61, kLargeDisplay = 66;
+
 /// One way to set a text that must fit: look-states.md's "break, never shrink" as a list, best first.
 struct Step {
   float px = 40;

@@ -43,8 +43,11 @@ TEST_CASE("twenty-one languages stand on one sheet, upright or not") {
 }
 
 TEST_CASE("what a small panel cannot hold comes on a further page, and the last page turns to the first") {
+  const auto [width, height, large] =
+      GENERATE(table<int, int, bool>({{1024, 600, false}, {600, 1024, true}}));
   Stage stage;
-  stage.metrics = metrics_for(1024, 600);
+  stage.metrics = metrics_for(width, height, 178);
+  stage.state.eases.large_text = large;
   std::set<std::string> seen;
   std::string page = "languages";
   int pages = 0;
@@ -56,7 +59,7 @@ TEST_CASE("what a small panel cannot hold comes on a further page, and the last 
     page = opened->name;
     ++pages;
   } while (page != "languages" && pages < 10);
-  CHECK(pages == 2);
+  CHECK(pages == (large ? 4 : 2));
   CHECK(seen == others_than(stage));
 }
 
@@ -65,4 +68,14 @@ TEST_CASE("the language in use stands at the head of the sheet and closes it") {
   stage.language = "pl";
   const Scene scene = sheet(stage);
   CHECK(std::holds_alternative<SheetClosed>(target_called(scene, "Polski, teraz w\u00a0użyciu").intent));
+}
+
+TEST_CASE("where columns are too narrow for the names, the language in use stands first of all") {
+  Stage stage;
+  stage.language = "pl";
+  stage.metrics = metrics_for(600, 1024, 178);
+  const Scene scene = sheet(stage);
+  const Rect in_use = target_called(scene, "Polski, teraz w\u00a0użyciu").rect;
+  CHECK(in_use.y > target_called(scene, "Wstecz").rect.bottom());
+  CHECK(in_use.x < target_called(scene, "English").rect.x);
 }

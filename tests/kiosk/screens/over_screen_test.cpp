@@ -127,3 +127,21 @@ TEST_CASE("on seven inches all is within reach, so lower controls are not offere
   for (const Target& target : stage.scene(visit::Screen::change).targets)
     CHECK(target.label.find("Lower controls") == std::string::npos);
 }
+
+TEST_CASE("in larger text on a small panel the easier sheet has two pages, and Done on both") {
+  const auto [width, height] = GENERATE(table<int, int>({{1024, 600}, {600, 1024}}));
+  Stage stage;
+  stage.metrics = metrics_for(width, height, 178);
+  stage.state.eases.large_text = true;
+  stage.sheet = "easier";
+  const Scene first = stage.scene(visit::Screen::change);
+  CHECK(has_target(first, "Done"));
+  CHECK_FALSE(has_target(first, "Back to usual"));
+  const auto* opened = std::get_if<SheetOpened>(&target_called(first, "More").intent);
+  REQUIRE(opened);
+  stage.sheet = opened->name;
+  const Scene second = stage.scene(visit::Screen::change);
+  CHECK(has_target(second, "Done"));
+  CHECK(means<visit::UsualTapped>(second, "Back to usual"));
+  CHECK(std::get<SheetOpened>(target_called(second, "More").intent).name == "easier");
+}
