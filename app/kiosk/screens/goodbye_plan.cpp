@@ -63,7 +63,7 @@ GardenPlan plan_for_fact(const Sketch& sketch) {
 
 GardenPlan plan_in(const Sketch& sketch, const Rect& rest) {
   const bool winter = sketch.view().theme.season == Season::winter;
-  const float high = winter ? 192.f : 290.f, wide = winter ? 216.f : 180.f;
+  const float high = winter ? 216.f : 290.f, wide = winter ? 360.f : 180.f;
   constexpr float kBoardW = 188;  // as these are, in the drawings' units
   constexpr float kLeast = .36f, kMost = 2.1f;
   GardenPlan plan;
@@ -72,7 +72,7 @@ GardenPlan plan_in(const Sketch& sketch, const Rect& rest) {
   plan.flower = s >= kLeast;
   if (!plan.flower) return plan;
   plan.guest_scale = s;
-  plan.guest_y = rest.bottom() - ground;
+  plan.guest_y = rest.bottom() - std::max(ground, winter ? 26 * s : 0);  // a lantern throws light before it
   plan.label_scale = sketch.large() ? sketch.fixed(1.1f) : .9f;
   // A tall flower's head stands over the label, a low one's beside it.
   const float board = kBoardW * plan.label_scale;

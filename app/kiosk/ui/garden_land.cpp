@@ -111,7 +111,8 @@ void paint_garden(const LandCanvas& canvas, const Background& background) {
   if (canvas.winter()) scatter(bed, 48 * grown);
   std::vector<Flower> flowers = plant(guests, bed);
   paint_hill(canvas, r0, Colour::far, Colour::far2, {.blades = 0});
-  if (canvas.winter()) paint_wood(canvas, r0, grown, words_w, words_end + 8);
+  if (canvas.winter())
+    paint_wood(canvas, r0, grown, background.guest_stands ? words_w : canvas.width + 100, words_end + 8);
   paint_far_guests(canvas, guests, r0);
   paint_row(canvas, flowers, 0);
   paint_hill(canvas, r1, Colour::mid, Colour::mid2, {.blades = 80, .seed = 2, .height = 10});
