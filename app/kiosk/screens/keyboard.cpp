@@ -14,11 +14,15 @@ namespace {
 constexpr const char* kVoicedMark = "濁点";  ///< Japanese, as only that keyboard has it
 constexpr std::int64_t kPatientRepeatMs = 2100;
 constexpr float kLeastSpace = 1.5f;
-constexpr float kLeastHinted = 96;  ///< a narrower cap has no room for its letter and a small one
-constexpr float kSmallField = 142;  ///< on 7 to 8 inches: what the text field takes over the keyboard …
-constexpr float kSmallOver = 144;   ///< … and with the candidates below it
-constexpr float kLargeOver = 188;   ///< … in larger text, if keys keep their height:
-constexpr float kLeastPitch = 71;   ///< 12 mm
+constexpr float kLeastHinted = 96;    ///< a narrower cap has no room for its letter and a small one
+constexpr float kWideColumn = 1.25f;  ///< of function keys beside a table of narrow keys
+constexpr float kSpaceKept = 2;       ///< where the space bar gives room to its neighbours' words
+constexpr float kForWords = .4f;      ///< … this much to each, if it can
+constexpr float kNarrow = 60;         ///< such a cap's letters take all of it
+constexpr float kSmallField = 142;    ///< on 7 to 8 inches: what the text field takes over the keyboard …
+constexpr float kSmallOver = 144;     ///< … and with the candidates below it
+constexpr float kLargeOver = 188;     ///< … in larger text, if keys keep their height:
+constexpr float kLeastPitch = 71;     ///< 12 mm
 
 Intent intent_of(const Key& key, const Intent& done) {
   if (key.kind == KeyKind::primary) return done;
@@ -82,26 +86,32 @@ void add_face(Sketch& sketch, const Key& key, const Rect& cap) {
   if (!key.icon.empty()) return add_icon(sketch, key, cap);
   // On a narrow key words are as small as they must be.
   Lettering lettering{.role = Role::key, .least = 25, .align = Align::centre, .stand = Stand::middle};
-  std::vector<Step> steps = {{48, 1, 1}, {40, 1, 1}, {34, 1, 1}, {28, 1, 1}};
+  std::vector<Step> steps = {{48, 1, 1}, {40, 1, 1}, {34, 1, 1}, {28, 1, 1}, {25, 1, 1}, {25, 1, 2}};
   if (key.key == "space") {
     lettering.role = Role::body;
     lettering.colour = Colour::ink2;
-    steps = {{40, 1.25f, 1}, {32, 1.25f, 1}, {26, 1.25f, 1}};
+    steps = {{40, 1.25f, 1}, {32, 1.25f, 1}, {26, 1.25f, 1}, {26, 1.1f, 2}};
   } else if (key.kind != KeyKind::character) {
     lettering.role = Role::button;
     if (key.kind == KeyKind::primary) lettering.weight = 700;
     if (key.kind == KeyKind::primary) lettering.colour = Colour::onspruce;
-    steps = {{42, 1.25f, 1}, {36, 1.1f, 1}, {36, 1.1f, 2}, {30, 1.1f, 1}, {30, 1.1f, 2}, {26, 1.1f, 2}};
+    steps = {{42, 1.25f, 1}, {36, 1.1f, 1}, {36, 1.1f, 2}, {30, 1.1f, 1},
+             {30, 1.1f, 2},  {26, 1.1f, 2}, {25, 1.1f, 1}};
   }
-  constexpr float kSide = 4;
-  Fitted face = sketch.fit(key.shows, lettering, cap.w - 2 * kSide, steps, cap.h);
+  float side = 4, room = cap.w - 2 * side;
+  Fitted face = sketch.fit(key.shows, lettering, room, steps, cap.h);
+  if (!face.fits && cap.w < kNarrow) {
+    side = 1, room = cap.w - 2 * side;
+    face = sketch.fit(key.shows, lettering, room, steps, cap.h);
+  }
   if (key.key == "space" && !face.fits)
-    face = sketch.fit(sketch.say("words.space"), lettering, cap.w - 2 * kSide, steps, cap.h);
+    face = sketch.fit(sketch.say("words.space"), lettering, room, steps, cap.h);
   // Marks that hang below a dotted circle lift it, and those beside it push it aside.
   const float below = (cap.h - face.height) / 2 + face.ink_bottom - cap.h;
   const float lift = face.fits ? 0 : std::max(0.f, below + 1);
-  const float aside = std::max(0.f, kSide + face.ink_right + 1 - cap.w);
-  sketch.text({cap.x + kSide - aside, cap.y - lift, cap.w - 2 * kSide, cap.h}, face.text, face.lettering);
+  const float from_left = std::max(0.f, 1 - side - face.ink_left);
+  const float aside = std::max(0.f, side + face.ink_right + 1 - cap.w) - from_left;
+  sketch.text({cap.x + side - aside, cap.y - lift, room, cap.h}, face.text, face.lettering);
   add_hint(sketch, key, cap);
 }
 
@@ -207,6 +217,27 @@ KeyRows with_way_back(KeyRows rows, std::vector<Key> more) {
   return rows;
 }
 
+KeyRows with_room_for_words(KeyRows rows) {
+  for (auto& row : rows)
+    for (Key& key : row)
+      if (key.key == "゛") key.shows = "小\u200bﾞﾟ";  // on two lines
+  std::vector<Key>& foot = rows.back();
+  const auto space = std::ranges::find(foot, std::string("space"), &Key::key);
+  if (space == foot.end()) {
+    for (auto& row : rows) row.back().width = kWideColumn;
+    return rows;
+  }
+  const auto has_words = [](const Key& key) {
+    return key.kind == KeyKind::primary || (key.kind == KeyKind::function && !key.shows.empty());
+  };
+  const auto number = static_cast<float>(std::ranges::count_if(foot, has_words));
+  const float each = std::clamp((space->width - kSpaceKept) / number, 0.f, kForWords);
+  for (Key& key : foot)
+    if (has_words(key)) key.width += each;
+  space->width -= each * number;
+  return rows;
+}
+
 KeyboardPlace keyboard_place(const Sketch& sketch, std::size_t rows, Composing composing) {
   const float number = static_cast<float>(rows);
   const bool offers = composing == Composing::kana || composing == Composing::pinyin;
@@ -215,7 +246,8 @@ KeyboardPlace keyboard_place(const Sketch& sketch, std::size_t rows, Composing c
     const float line = sketch.large() ? 86 : 60;  // of the text, over the candidates
     const float larger = std::min(kLargeOver, height - number * kLeastPitch);
     const float over = !offers ? kSmallField : sketch.large() ? larger : kSmallOver;
-    const float pitch = std::min(92.f, (height - over) / number);
+    const float most = sketch.portrait() && rows <= 4 ? 108 : 92;
+    const float pitch = std::min(most, (height - over) / number);
     const float top = height - number * pitch;
     return {top, pitch, offers ? std::min(100.f, top - 12 - line) : 0.f};
   }

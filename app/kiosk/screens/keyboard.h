@@ -45,6 +45,10 @@ float columns_of(const std::vector<Key>& row);
 /// on the screen before, too.
 KeyRows with_way_back(KeyRows rows, std::vector<Key> more = {});
 
+/// For columns as narrow as an upright panel of seven inches has: what the space bar can spare goes to the
+/// keys of its row that have words, and a table of kana has a wider column of function keys.
+KeyRows with_room_for_words(KeyRows rows);
+
 /// Where a keyboard stands: its rows from `top` to the window's foot.
 struct KeyboardPlace {
   float top = 302;

@@ -112,6 +112,21 @@ void lay_out_small(Sketch& sketch, const KeyboardPlace& place, const visit::Visi
   sketch.text({field.x + 34, line + 6, field.w - 34, 70}, hint.text, hint.lettering);
 }
 
+/// Room enough for a few sentences. In larger text the field has what the title would take.
+void lay_out_small_upright(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
+  constexpr float kSide = 14, kTop = 12;
+  const float width = sketch.width() - 2 * kSide, strip = place.strip > 0 ? place.strip + 8 : 0;
+  const float beside = kSide + kTarget + 16;
+  add_back(sketch, kSide, kTop, visit::Action{visit::BackTapped{}});
+  if (!sketch.large()) add_title(sketch, beside, kTop, sketch.width() - kSide - beside);
+  const float y = kTop + kTarget + (sketch.large() ? 14 : 34);
+  const Rect field{kSide, y, width, place.top - 24 - strip - y};
+  const bool low = field.h < 190;  // the counter stands beside up to two lines, else below them
+  const int lines = static_cast<int>((field.h - (low ? 16 : 70)) / 51);
+  add_draft(sketch, field, visit, std::clamp(lines, 1, low ? 2 : 6));
+  if (strip > 0) add_candidates(sketch, {kSide, place.top - 12 - place.strip, width, place.strip});
+}
+
 /// What is touched stands in the lower half, the candidates at its top; the way back is a key.
 void lay_out_within_reach(Sketch& sketch, const KeyboardPlace& place, const visit::Visit& visit) {
   const bool portrait = sketch.portrait();
@@ -170,6 +185,8 @@ Scene words(const View& view) {
   sketch.content_begins();
   if (sketch.reach())
     lay_out_within_reach(sketch, place, visit);
+  else if (sketch.small() && sketch.portrait())
+    lay_out_small_upright(sketch, place, visit);
   else if (sketch.small())
     lay_out_small(sketch, place, visit);
   else if (sketch.portrait())
@@ -177,6 +194,7 @@ Scene words(const View& view) {
   else
     lay_out_wide(sketch, place, visit);
   if (sketch.reach()) rows = with_way_back(rows);
+  if (sketch.small() && sketch.portrait()) rows = with_room_for_words(rows);
   add_keyboard(sketch, place, rows, sketch.say("words.done"), visit::Action{visit::WordsDone{}});
   return scene;
 }

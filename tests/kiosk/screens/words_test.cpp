@@ -129,3 +129,12 @@ TEST_CASE("every key of every language has a name to be said") {
           if (target.label.empty()) FAIL_CHECK(language.tag << ": a key without a name");
       }
 }
+
+TEST_CASE("on an upright seven-inch panel keys with words are wider, and the space bar gives the room") {
+  Stage stage;
+  stage.language = "fr";
+  stage.metrics = metrics_for(600, 1024, 178);
+  const Scene scene = stage.scene(visit::Screen::words);
+  const float column = target_called(scene, ",").rect.w;
+  CHECK(target_called(scene, "Chiffres et signes").rect.w > 1.5f * column);
+}
