@@ -89,9 +89,11 @@ void add_masked(Sketch& sketch, const Rect& field, const std::string& draft) {
 /// Consent: the button's own word is the yes.
 void add_consent(Sketch& sketch, const Rect& rect, ContactBy by) {
   const std::string words = sketch.say("contact.legal", {{"button", send_word(sketch, by)}});
-  const Fitted legal = sketch.fit(
-      words, {.role = Role::legal}, rect.w,
-      {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.32f, 3}, {25, 1.15f, 3}, {25, 1.1f, 4}, {25, 1.1f, 6}}, rect.h);
+  const std::vector<Step> steps = {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.32f, 3}, {25, 1.15f, 3},
+                                   {25, 1.1f, 4},  {25, 1.1f, 6},  {25, 1, 7}};
+  Fitted legal = sketch.fit(words, {.role = Role::legal}, rect.w, steps, rect.h);
+  if (!legal.fits || legal.ink_bottom > rect.h)
+    legal = sketch.fit_exactly(words, {.role = Role::legal}, rect.w, steps, rect.h);
   sketch.text({rect.x, rect.y, rect.w, legal.height}, legal.text, legal.lettering);
 }
 

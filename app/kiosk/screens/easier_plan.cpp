@@ -117,6 +117,7 @@ void plan_pages(EasierPlan& plan, const Sketch& sketch, std::size_t things, bool
   put_done_in_header(plan, sketch, end - kTarget - kGap);
   plan.turning = Rect{end - kTarget, plan.done.y, kTarget, kTarget};
   fill(plan, sketch, {margin, top, 2, row_height(sketch.height() - margin / 2 - top, kOnAPage / 2)}, cells);
+  if (cells % 2 == 1) plan.cells.back().w = end - margin;  // nothing stands beside it
   if (!speaks || plan.page > 0) return;
   const float volume = 340, wider = plan.cells[1].w - volume;  // the name beside it is long
   plan.cells[0].w += wider;

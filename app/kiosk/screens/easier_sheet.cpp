@@ -170,7 +170,8 @@ void add_volume(Sketch& sketch, const Rect& rect) {
 void add_reset(Sketch& sketch, const Rect& rect) {
   const std::string reset = sketch.say("easier.reset");
   Button usual{.rect = rect, .shape = Shape::outline, .word = reset};
-  usual.before = {"icons/reset", rect.w < 480 ? 46.f : 60.f};
+  const bool words_need_all = sketch.small() && sketch.large();
+  if (!words_need_all) usual.before = {"icons/reset", rect.w < 480 ? 46.f : 60.f};
   add_button(sketch, usual, visit::Action{visit::UsualTapped{}}, reset);
 }
 

@@ -179,8 +179,9 @@ std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering
   float room = height;
   for (const Step& step : steps)
     if (height == 0) room = std::max(room, step.px * step.line * static_cast<float>(step.lines));
-  for (const float px :
-       {view_.theme[lettering.role].display ? kLargeDisplay : kLargeLabel, 56.f, 51.f, 46.f, 42.f}) {
+  const bool display = view_.theme[lettering.role].display;
+  for (const float px : {display ? kLargeDisplay : kLargeLabel,
+                         display ? kLeastLargeDisplay : kLeastLargeLabel, 56.f, 51.f, 46.f, 42.f}) {
     if (px <= steps.front().px) return std::nullopt;
     for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines) {
       Fitted fitted{.text = text, .lettering = lettering, .fits = true};

@@ -34,6 +34,8 @@ inline constexpr float kLeastLabel = 39.4f;
 
 /// The sizes of large mode: their capitals are 7.3 mm.
 inline constexpr float kLargeLabel = 61, kLargeDisplay = 66;
+/// And the least that still are.
+inline constexpr float kLeastLargeLabel = 59.5f, kLeastLargeDisplay = 63;
 
 /// One way to set a text that must fit: look-states.md's "break, never shrink" as a list, best first.
 struct Step {
