@@ -92,9 +92,10 @@ void add_consent(Sketch& sketch, const Rect& rect, ContactBy by) {
   const std::vector<Step> steps = {{25, 1.32f, 1}, {25, 1.32f, 2}, {25, 1.32f, 3}, {25, 1.15f, 3},
                                    {25, 1.1f, 4},  {25, 1.1f, 6},  {25, 1, 7}};
   Fitted legal = sketch.fit(words, {.role = Role::legal}, rect.w, steps, rect.h);
-  if (!legal.fits || legal.ink_bottom > rect.h)
+  if (!legal.fits || legal.ink_bottom - legal.ink_top > rect.h)
     legal = sketch.fit_exactly(words, {.role = Role::legal}, rect.w, steps, rect.h);
-  sketch.text({rect.x, rect.y, rect.w, legal.height}, legal.text, legal.lettering);
+  const float y = rect.y + std::max(0.f, -legal.ink_top);  // Thai reaches out of its lines
+  sketch.text({rect.x, y, rect.w, legal.height}, legal.text, legal.lettering);
 }
 
 /// "How may we reply?", or what seems to be missing once it was sent unfinished.

@@ -183,16 +183,19 @@ std::optional<Fitted> Sketch::fit_large(const std::string& text, const Lettering
   for (const float px : {display ? kLargeDisplay : kLargeLabel,
                          display ? kLeastLargeDisplay : kLeastLargeLabel, 56.f, 51.f, 46.f, 42.f}) {
     if (px <= steps.front().px) return std::nullopt;
-    for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines) {
-      Fitted fitted{.text = text, .lettering = lettering, .fits = true};
-      fitted.lettering.px = px;
-      fitted.lettering.line = lines == 1 ? steps.front().line : std::min(steps.front().line, 1.06f);
-      fitted.lettering.lines = lines;
-      const TextSize size = measure(text, fitted.lettering, width);
-      if (size.overflows || size.height > room + kSlack || !stays_within(size, height, lettering)) continue;
-      take(fitted, size, width);
-      return fitted;
-    }
+    const bool least = px == kLeastLargeLabel || px == kLeastLargeDisplay;
+    for (int lines = steps.front().lines; lines <= steps.back().lines + 1; ++lines)
+      // Before words become too small their lines stand close.
+      for (const float apart : {1.06f, least ? .94f : 1.06f}) {
+        Fitted fitted{.text = text, .lettering = lettering, .fits = true};
+        fitted.lettering.px = px;
+        fitted.lettering.line = lines == 1 ? steps.front().line : std::min(steps.front().line, apart);
+        fitted.lettering.lines = lines;
+        const TextSize size = measure(text, fitted.lettering, width);
+        if (size.overflows || size.height > room + kSlack || !stays_within(size, height, lettering)) continue;
+        take(fitted, size, width);
+        return fitted;
+      }
   }
   return std::nullopt;
 }

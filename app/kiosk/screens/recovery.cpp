@@ -41,7 +41,8 @@ std::string who_comes(const Sketch& sketch) {
 }
 
 /// Headlines in larger text: two lines, or as many as it takes.
-const std::vector<Step> kLargeTitle = {{74, 1.06f, 2}, {66, 1.04f, 3}, {64, 1.03f, 4}, {56, 1.03f, 4}};
+const std::vector<Step> kLargeTitle = {
+    {74, 1.06f, 2}, {66, 1.04f, 3}, {64, 1.03f, 4}, {63, .97f, 4}, {56, 1.03f, 4}};
 
 /// The apology, and what is offered as a question.
 void add_apology(Sketch& sketch, const Rect& room, const std::vector<Step>& title_steps, const Lettering& ask,
@@ -282,8 +283,9 @@ void small_large(Sketch& sketch, const Offers& offers) {
   sketch.content_begins();
   const float x = sketch.portrait() ? 12.f : rows.back.x + 4, w = sketch.width() - 2 * x;
   const float y = top > 418 ? 40.f : 8.f;
-  add_apology(sketch, {x, y, w, top - 6 - y}, {{66, 1.04f, 2}, {64, 1, 3}, {64, .98f, 4}, {56, 1, 4}},
-              {.role = Role::body}, {{61, 1, 3}, {60, .98f, 4}, {52, 1, 4}}, offers);
+  add_apology(sketch, {x, y, w, top - 6 - y},
+              {{66, 1.04f, 2}, {64, 1, 3}, {64, .98f, 4}, {63, .94f, 4}, {56, 1, 4}}, {.role = Role::body},
+              {{61, 1, 3}, {60, .98f, 4}, {59.5f, .86f, 4}, {52, 1, 4}}, offers);
   add_back(sketch, rows.back.x, rows.back.y, visit::Action{visit::BackTapped{}});
   const auto add = [&](const std::string& key, const Rect& rect, Shape shape, const visit::Action& action) {
     const std::string word = sketch.say(key);
