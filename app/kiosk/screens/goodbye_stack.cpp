@@ -9,9 +9,6 @@
 namespace farewell::kiosk {
 namespace {
 
-/// At which capitals are 7.3 mm: of what speaks, and of what labels.
-constexpr float kLeastLargeTitle = 63, kLeastLargeBody = 59.5f;
-
 struct Sizes {
   float title, body, line, gap;
 };
@@ -19,7 +16,7 @@ struct Sizes {
 /// Best first; the last is as small as the mode allows.
 std::vector<Sizes> sizes_of(const Sketch& sketch) {
   if (sketch.large()) {
-    const float title = sketch.fixed(kLeastLargeTitle), body = sketch.fixed(kLeastLargeBody);
+    const float title = sketch.fixed(kLeastLargeDisplay), body = sketch.fixed(kLeastLargeLabel);
     if (sketch.small()) return {{76, 61, 1.1f, 14}, {66, 61, 1.06f, 10}, {title, body, 1, 6}};
     return {{100, 64, 1.15f, 28},
             {88, 61, 1.1f, 22},
@@ -89,7 +86,7 @@ void add_stack(Sketch& sketch, const Stack& stack) {
 }
 
 float stacked_button_height(const Sketch& sketch, const std::string& word, float width) {
-  const float px = sketch.large() ? 61.f : 40.f;
+  const float px = sketch.large() ? kLargeLabel : 40.f;
   const Fitted fitted = sketch.fit_exactly(word, {.role = Role::button, .px = px}, width - 24,
                                            {{px, 1.06f, 1}, {px, 1.06f, 2}, {px, 1.06f, 3}});
   return std::max(kTarget, fitted.height + 20);
@@ -98,7 +95,7 @@ float stacked_button_height(const Sketch& sketch, const std::string& word, float
 Rect stacked_way_out(const Sketch& sketch, const std::string& word, float most) {
   const float margin = margin_of(sketch), inset = sketch.small() ? 64.f : 104.f;
   if (most == 0) most = sketch.width() - 2 * margin;
-  const float px = sketch.large() ? 61.f : 40.f;
+  const float px = sketch.large() ? kLargeLabel : 40.f;
   const Lettering lettering{.role = Role::button, .px = px, .weight = 600};
   const float w = std::min(most, std::max(250.f, sketch.text_width(word, lettering) + inset));
   const float h = stacked_button_height(sketch, word, w);

@@ -111,7 +111,7 @@ struct Buttons {
   Rect more, done;
 };
 Buttons buttons_in(const Sketch& sketch, const Rect& room) {
-  const Lettering lettering{.role = Role::button, .px = sketch.large() ? 61.f : 40.f};
+  const Lettering lettering{.role = Role::button, .px = sketch.large() ? kLargeLabel : 40.f};
   const auto needed = [&](const char* key) { return sketch.text_width(sketch.say(key), lettering) + 44; };
   const float more = needed("idle.more"), done = needed("idle.done"), y = room.bottom() - kTarget;
   const float spare = room.w - kGap - more - done;

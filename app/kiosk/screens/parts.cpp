@@ -66,7 +66,7 @@ void add_button(Sketch& sketch, const Button& button, Intent intent, const std::
 }
 
 float button_width(const Sketch& sketch, const std::string& word, float icon_px) {
-  const Lettering lettering{.role = Role::button, .px = sketch.large() ? 61.f : 0.f};
+  const Lettering lettering{.role = Role::button, .px = sketch.large() ? kLargeLabel : 0.f};
   return sketch.text_width(word, lettering) + kIconGap + icon_px + 2 * kPadding;
 }
 

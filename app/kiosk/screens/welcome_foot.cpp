@@ -13,6 +13,13 @@ namespace {
 
 using Plan = WelcomePlan;
 
+/// In one run, wherever its lines end.
+std::string short_promise(const Sketch& sketch) {
+  std::string words = sketch.say("welcome.privacy_short");
+  std::ranges::replace(words, '\n', ' ');
+  return words;
+}
+
 /// Returns where it ends.
 float add_easier(Sketch& sketch, const Plan& plan) {
   const std::string word = sketch.say("welcome.easier");
@@ -98,8 +105,7 @@ void add_privacy_beside(Sketch& sketch, const Rect& question) {
 
 /// Below the two discs, if the row is high enough.
 void add_privacy_in_grid(Sketch& sketch, const Plan& plan, float row_h) {
-  std::string words = sketch.say("welcome.privacy_short");
-  std::ranges::replace(words, '\n', ' ');
+  const std::string words = short_promise(sketch);
   const float x = foot_x(sketch, plan), y = plan.foot_y + kTarget + 8, w = sketch.width() - plan.margin - x;
   const Fitted fitted = sketch.fit_exactly(words, {.role = Role::legal}, w, {{25, 1.15f, 2}, {25, 1.08f, 3}},
                                            row_h - kTarget - 8);
@@ -111,8 +117,7 @@ void add_privacy_by_question(Sketch& sketch, const Plan& plan, const Rect& quest
   constexpr float kBandAndMark = 112, kLeast = 260;
   const float end = sketch.width() - (sketch.portrait() ? 36 : 206);
   if (end - question.right() - kBandAndMark >= kLeast) return add_privacy_beside(sketch, question);
-  std::string words = sketch.say("welcome.privacy_short");
-  std::ranges::replace(words, '\n', ' ');
+  const std::string words = short_promise(sketch);
   const float y = question.bottom() + 24;
   const Fitted fitted =
       sketch.fit_exactly(words, {.role = Role::legal}, end - question.x, {{25, 1.28f, 1}, {25, 1.2f, 2}});

@@ -76,7 +76,7 @@ void add_draft(Sketch& sketch, const Rect& field, const visit::Visit& visit, int
 
   sketch.box(field, Shape::field_active);
   const bool large = sketch.large() && field.h >= 80;
-  const float px = large ? 61.f : 42.f;
+  const float px = large ? kLargeLabel : 42.f;
   if (large) lines = std::max(1, lines * 2 / 3);
   Lettering lettering{
       .px = sketch.fixed(px), .line = 1.2f, .lines = lines, .typed = true, .aloud = Aloud::with_all};
